@@ -1,0 +1,1 @@
+return await Connect.ConnectHost.RunAsync(args);
