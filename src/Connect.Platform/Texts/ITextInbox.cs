@@ -1,3 +1,5 @@
+using Connect.Platform.Data;
+
 namespace Connect.Platform.Texts;
 
 /// <summary>
@@ -35,6 +37,3 @@ public enum TextState
     /// <summary>Not sent, on purpose: its time had passed, or a send rule refused it. The reason says which.</summary>
     Dropped = 33,
 }
-
-/// <summary>The database did not take a write.</summary>
-public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

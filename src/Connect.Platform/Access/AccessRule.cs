@@ -1,0 +1,30 @@
+namespace Connect.Platform.Access;
+
+/// <summary>Who may open a page or call an endpoint at all; whose records they then see is decided by sight.</summary>
+public enum AccessRule
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    Anyone,
+
+    /// <summary>Anybody with an account.</summary>
+    SignedIn,
+
+    /// <summary>Officers, support officers, specialists and supervisors.</summary>
+    Staff,
+
+    /// <summary>Administrators of the organisation.</summary>
+    Administrator,
+
+    /// <summary>The text network, which proves itself by a secret in the address.</summary>
+    Gateway,
+
+    /// <summary>The demonstration, which runs on invented people only.</summary>
+    Demo,
+}
+
+/// <summary>Names the rule of a page or an endpoint. What names none cannot be reached.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AccessAttribute(AccessRule rule) : Attribute
+{
+    public AccessRule Rule => rule;
+}

@@ -1,0 +1,22 @@
+namespace Connect.Platform.Access;
+
+/// <summary>Who does a thing, and as what. Every operation takes one.</summary>
+/// <param name="Person">The person behind the act; for an assistant the worker whose assistant it is.</param>
+public sealed record Actor(PersonId? Person, ActorKind Kind)
+{
+    /// <summary>Connect itself: a due job, a flow, a carrier's receipt.</summary>
+    public static readonly Actor Service = new(null, ActorKind.Service);
+
+    public static Actor Of(PersonId person) => new(person, ActorKind.Person);
+
+    /// <summary>By text: the sender's number is on record, and proves nothing more.</summary>
+    public static Actor ByText(PersonId person) => new(person, ActorKind.ByText);
+}
+
+public enum ActorKind
+{
+    Person,
+    ByText,
+    Assistant,
+    Service,
+}

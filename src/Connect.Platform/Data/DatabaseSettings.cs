@@ -1,0 +1,19 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace Connect.Platform.Data;
+
+/// <summary>Which database this node uses: PostgreSQL when ConnectionStrings:Connect has a Host, otherwise a SQLite file in Connect:Data.</summary>
+public sealed record DatabaseSettings(bool IsPostgres, string ConnectionString)
+{
+    public static DatabaseSettings From(IConfiguration configuration)
+    {
+        var given = configuration.GetConnectionString("Connect");
+        if (given is not null && given.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return new(true, given);
+        if (!string.IsNullOrWhiteSpace(given)) return new(false, given);
+
+        var folder = Path.GetFullPath(configuration["Connect:Data"] ?? "var");
+        Directory.CreateDirectory(folder);
+        return new(false, new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "connect.db"), DefaultTimeout = 10 }.ToString());
+    }
+}

@@ -1,0 +1,46 @@
+namespace Connect.Platform.Data;
+
+/// <summary>
+/// The differences between the two databases that hand-written SQL meets. Leases use the database's own clock,
+/// so that nodes whose clocks disagree cannot both hold one.
+/// </summary>
+public abstract record Dialect
+{
+    public static readonly Dialect Sqlite = new SqliteDialect();
+    public static readonly Dialect Postgres = new PostgresDialect();
+
+    private Dialect() { }
+
+    /// <summary>The database's time, as SQL.</summary>
+    public abstract string Now { get; }
+
+    /// <summary>The database's time so many seconds on, as SQL.</summary>
+    public abstract string NowPlus(int seconds);
+
+    /// <summary>Appended to a claiming sub-select so that nodes pass over each other's rows.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>A time as a parameter of hand-written SQL.</summary>
+    public abstract object Stored(DateTime utc);
+
+    /// <summary>What an entry's transaction must be below before followers may read it, as SQL; null where one writer commits in order.</summary>
+    public abstract string? CommittedBelow { get; }
+
+    private sealed record SqliteDialect : Dialect
+    {
+        public override string Now => "cast(unixepoch('subsec') * 1000 as integer)";
+        public override string NowPlus(int seconds) => $"{Now} + {seconds * 1000}";
+        public override string SkipLocked => "";
+        public override object Stored(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+        public override string? CommittedBelow => null;
+    }
+
+    private sealed record PostgresDialect : Dialect
+    {
+        public override string Now => "now()";
+        public override string NowPlus(int seconds) => $"now() + interval '{seconds} seconds'";
+        public override string SkipLocked => "for update skip locked";
+        public override object Stored(DateTime utc) => utc;
+        public override string? CommittedBelow => "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    }
+}

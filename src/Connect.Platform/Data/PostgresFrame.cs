@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Connect.Platform.Data;
+
+/// <summary>On PostgreSQL each operation commits by itself; a deadlock or a serialisation failure runs it again on a fresh context.</summary>
+internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
+{
+    private const int Tries = 8;
+
+    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(work, stop);
+            }
+            catch (Exception fault) when (attempt < Tries && IsTransient(fault))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), stop);
+            }
+            catch (Exception fault) when (IsDown(fault))
+            {
+                throw new StoreUnavailableException("The database did not take the write.", fault);
+            }
+        }
+    }
+
+    private async Task<TResult> OnceAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var result = await work(scope.ServiceProvider, stop);
+        if (result is IOutcome { Succeeded: false }) return result;
+
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        scope.ServiceProvider.GetRequiredService<AfterCommit>().Run();
+        return result;
+    }
+
+    private static bool IsTransient(Exception fault) =>
+        Postgres(fault)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable;
+
+    private static bool IsDown(Exception fault) =>
+        Postgres(fault) is { } answer
+            ? answer.SqlState.StartsWith("57P", StringComparison.Ordinal) || answer.SqlState.StartsWith("53", StringComparison.Ordinal)
+            : fault is NpgsqlException || fault.InnerException is NpgsqlException || fault is TimeoutException;
+
+    private static PostgresException? Postgres(Exception fault) => fault as PostgresException ?? fault.InnerException as PostgresException;
+}

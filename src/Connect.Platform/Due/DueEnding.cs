@@ -1,0 +1,42 @@
+using Connect.Platform.Data;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connect.Platform.Due;
+
+/// <summary>Ends one try of a row, in the transaction of its effects.</summary>
+internal static class DueEnding
+{
+    /// <summary>Takes the row for this transaction: false when it was done or called off meanwhile, here or on another node.</summary>
+    public static async Task<bool> StillOursAsync(IServiceProvider services, DueRow row, CancellationToken stop)
+    {
+        var db = services.GetRequiredService<ConnectDb>();
+        return await db.Set<DueRow>()
+            .Where(r => r.Seq == row.Seq && r.State == DueState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, r => r.Attempts + 1), stop) == 1;
+    }
+
+    public static async Task ApplyAsync(IServiceProvider services, DueRow row, DueEnd end, CancellationToken stop)
+    {
+        var db = services.GetRequiredService<ConnectDb>();
+        var now = services.GetRequiredService<TimeProvider>().UtcNow();
+        var (state, reason, tryAt) = end switch
+        {
+            DueEnd.Done => (DueState.Done, null, row.TryAt),
+            DueEnd.CalledOff off => (DueState.CalledOff, off.Reason, row.TryAt),
+            DueEnd.Failed failed => (DueState.Failed, failed.Reason, row.TryAt),
+            DueEnd.Again again when (again.After ?? RetryIntervals.After(row.Attempts + 1)) is { } wait => (DueState.Waiting, again.Reason, now + wait),
+            DueEnd.Again again => (DueState.Failed, again.Reason, row.TryAt),
+            _ => throw new InvalidOperationException($"{end.GetType().Name} does not end a row."),
+        };
+        await db.Set<DueRow>()
+            .Where(r => r.Seq == row.Seq && r.State == DueState.Waiting)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.State, state)
+                .SetProperty(r => r.Reason, reason)
+                .SetProperty(r => r.TryAt, tryAt)
+                .SetProperty(r => r.Attempts, row.Attempts + 1)
+                .SetProperty(r => r.LeasedUntil, (DateTime?)null), stop);
+    }
+}

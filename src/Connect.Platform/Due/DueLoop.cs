@@ -1,0 +1,113 @@
+using Connect.Platform.Data;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Connect.Platform.Due;
+
+/// <summary>Claims what is due and does it: the only place from which the outside world is reached.</summary>
+public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
+{
+    private const int RowsPerClaim = 64;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await DoWhatIsDueAsync(stoppingToken) > 0) { }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogLookFailed(fault);
+            }
+
+            await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Claims one handful and does it. Returns how many rows that was.</summary>
+    public async Task<int> DoWhatIsDueAsync(CancellationToken stop)
+    {
+        if (!await AnythingAsync(stop)) return 0;
+
+        var rows = await frame.Do((DueClaim claim) => claim.RunAsync(clock.UtcNow(), RowsPerClaim, stop), stop);
+        await Task.WhenAll(rows.Select(row => DoAsync(row, stop)));
+        return rows.Count;
+    }
+
+    private async Task<bool> AnythingAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await DueClaim.AnythingAsync(scope.ServiceProvider.GetRequiredService<ConnectDb>(), clock.UtcNow(), stop);
+    }
+
+    private async Task DoAsync(DueRow row, CancellationToken stop)
+    {
+        try
+        {
+            if (await OutsideAsync(row, stop)) return;
+
+            await frame.RunAsync(async (services, token) =>
+            {
+                var work = services.GetServices<IDueWork>().FirstOrDefault(work => work.Kind == row.Kind);
+                if (!await DueEnding.StillOursAsync(services, row, token)) return false;
+
+                var end = work is null ? new DueEnd.Failed("Nothing does rows of this kind.") : await work.RunAsync(row, token);
+                await DueEnding.ApplyAsync(services, row, end, token);
+                return true;
+            }, stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogWorkFailed(row.Kind, row.Seq, fault);
+            await PutBackAsync(row, fault, stop);
+        }
+    }
+
+    private async Task<bool> OutsideAsync(DueRow row, CancellationToken stop)
+    {
+        object? answer;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            if (Outside(scope.ServiceProvider, row) is not { } work) return false;
+            answer = await work.CallAsync(row, stop);
+        }
+
+        await frame.RunAsync(async (services, token) =>
+        {
+            var end = await Outside(services, row)!.SettleAsync(row, answer, token);
+            await DueEnding.ApplyAsync(services, row, end, token);
+            return true;
+        }, stop);
+        return true;
+    }
+
+    private static IOutsideWork? Outside(IServiceProvider services, DueRow row) =>
+        services.GetServices<IOutsideWork>().FirstOrDefault(work => work.Kind == row.Kind);
+
+    private async Task PutBackAsync(DueRow row, Exception fault, CancellationToken stop)
+    {
+        try
+        {
+            await frame.RunAsync(async (services, token) =>
+            {
+                await DueEnding.ApplyAsync(services, row, new DueEnd.Again(fault.GetType().Name), token);
+                return true;
+            }, stop);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The lease runs out by itself and the row is found again.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Looking for due rows failed; it is tried again")]
+    private partial void LogLookFailed(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Due work {Kind} {Row} failed; it is tried again")]
+    private partial void LogWorkFailed(string kind, long row, Exception fault);
+}

@@ -1,0 +1,116 @@
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Connect.Platform.Texts;
+
+/// <summary>
+/// Works received texts from their rows: in order for each sender, senders side by side. A row ends in the transaction of its effects,
+/// so that two nodes, or a crash and a second look, still make one effect.
+/// </summary>
+public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame frame, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : BackgroundService
+{
+    private const int TextsPerLook = 256;
+    private const int TriesBeforeFailed = 8;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await WorkAsync(stoppingToken) > 0) { }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogLookFailed(fault);
+            }
+
+            await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Works what is waiting. Returns how many texts were ended.</summary>
+    public async Task<int> WorkAsync(CancellationToken stop)
+    {
+        var waiting = await WaitingAsync(stop);
+        var ended = await Task.WhenAll(waiting.GroupBy(text => text.From).Select(lane => WorkLaneAsync(lane, stop)));
+        return ended.Sum();
+    }
+
+    private async Task<List<ReceivedText>> WaitingAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
+        return await db.Set<ReceivedText>().AsNoTracking()
+            .Where(text => text.State == ReceivedState.Waiting)
+            .OrderBy(text => text.Seq)
+            .Take(TextsPerLook)
+            .ToListAsync(stop);
+    }
+
+    private async Task<int> WorkLaneAsync(IEnumerable<ReceivedText> lane, CancellationToken stop)
+    {
+        var ended = 0;
+        foreach (var text in lane)
+        {
+            if (text.TryAt > clock.UtcNow() || !await EndAsync(text, stop)) break;
+            ended++;
+        }
+
+        return ended;
+    }
+
+    private async Task<bool> EndAsync(ReceivedText text, CancellationToken stop)
+    {
+        try
+        {
+            await frame.RunAsync((services, token) => ReceiveAsync(services, text, token), stop);
+            return true;
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
+        {
+            LogTextFailed(text.Seq, fault);
+            return await frame.RunAsync((services, token) => PutBackAsync(services, text, fault, token), stop);
+        }
+    }
+
+    private static async Task<bool> ReceiveAsync(IServiceProvider services, ReceivedText text, CancellationToken stop)
+    {
+        var db = services.GetRequiredService<ConnectDb>();
+        var ours = await db.Set<ReceivedText>()
+            .Where(t => t.Seq == text.Seq && t.State == ReceivedState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.State, ReceivedState.Done), stop);
+        if (ours == 0) return false;
+
+        foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
+            await receiver.ReceiveAsync(text, stop);
+        return true;
+    }
+
+    private async Task<bool> PutBackAsync(IServiceProvider services, ReceivedText text, Exception fault, CancellationToken stop)
+    {
+        var db = services.GetRequiredService<ConnectDb>();
+        var attempts = text.Attempts + 1;
+        var failed = attempts >= TriesBeforeFailed;
+        var tryAt = clock.UtcNow() + (RetryIntervals.After(attempts) ?? TimeSpan.Zero);
+        await db.Set<ReceivedText>()
+            .Where(t => t.Seq == text.Seq && t.State == ReceivedState.Waiting)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(t => t.State, failed ? ReceivedState.Failed : ReceivedState.Waiting)
+                .SetProperty(t => t.Attempts, attempts)
+                .SetProperty(t => t.TryAt, tryAt)
+                .SetProperty(t => t.Reason, fault.GetType().Name), stop);
+        return failed;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Looking for received texts failed; it is tried again")]
+    private partial void LogLookFailed(Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "Received text {Seq} failed; it is kept and tried again")]
+    private partial void LogTextFailed(long seq, Exception fault);
+}

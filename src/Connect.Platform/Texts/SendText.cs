@@ -1,0 +1,40 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Time;
+
+namespace Connect.Platform.Texts;
+
+/// <summary>Queues a text: a row now, the due loop sends it. Texts to one phone go out in the order in which they were queued.</summary>
+public sealed class SendText(ConnectDb db, DueRows due, TimeProvider clock)
+{
+    public TextId Run(TextWish wish)
+    {
+        var text = new OutgoingText
+        {
+            Id = TextId.New(),
+            From = wish.From,
+            To = wish.To,
+            Body = wish.Body,
+            QueuedAt = clock.UtcNow(),
+            NotAfter = wish.NotAfter,
+            Essential = wish.Essential,
+            Unprompted = wish.Unprompted,
+            Person = wish.Person,
+            Topic = wish.Topic,
+        };
+        db.Add(text);
+        due.Add(TextSending.DueKind, text.Id.Value, text.QueuedAt, lane: wish.To);
+        return text.Id;
+    }
+}
+
+/// <summary>What is to be sent, from which of our lines, to which phone; both E.164.</summary>
+public sealed record TextWish(string From, string To, string Body)
+{
+    public DateTime? NotAfter { get; init; }
+    public bool Essential { get; init; }
+    public bool Unprompted { get; init; }
+    public PersonId? Person { get; init; }
+    public string? Topic { get; init; }
+}

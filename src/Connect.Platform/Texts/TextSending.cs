@@ -1,0 +1,58 @@
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Live;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Platform.Texts;
+
+/// <summary>Hands queued texts to the gateway and writes down what it said.</summary>
+internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gateways, IEnumerable<ISendRule> rules, TextStates states, TimeProvider clock) : IOutsideWork
+{
+    public const string DueKind = "text.send";
+
+    public string Kind => DueKind;
+
+    public async Task<object?> CallAsync(DueRow row, CancellationToken stop)
+    {
+        var id = new TextId(row.About);
+        var text = await db.Set<OutgoingText>().AsNoTracking().SingleAsync(t => t.Id == id, stop);
+        if (text.NotAfter < clock.UtcNow()) return new SendVerdict.Refuse("Its time had passed.");
+
+        foreach (var rule in rules)
+            if (await rule.CheckAsync(text, stop) is not SendVerdict.Send and var verdict) return verdict;
+
+        if (gateways.FirstOrDefault() is not { } gateway) return new SendResult.Later("No gateway is set up.");
+        return await gateway.SendAsync(new(text.Id, text.From, text.To, text.Body), stop);
+    }
+
+    public async Task<DueEnd> SettleAsync(DueRow row, object? answer, CancellationToken stop)
+    {
+        var id = new TextId(row.About);
+        switch (answer)
+        {
+            case SendResult.Accepted accepted:
+                await states.MoveAsync(id, TextState.Sent, null, accepted.ProviderId, stop);
+                return new DueEnd.Done();
+            case SendResult.Refused refused:
+                await states.MoveAsync(id, TextState.Failed, refused.Reason, null, stop);
+                return new DueEnd.Failed(refused.Reason);
+            case SendResult.Later later:
+                return await AgainAsync(row, later, stop);
+            case SendVerdict.Hold hold:
+                return new DueEnd.Again(hold.Reason, hold.Until - clock.UtcNow());
+            case SendVerdict.Refuse refuse:
+                await states.MoveAsync(id, TextState.Dropped, refuse.Reason, null, stop);
+                return new DueEnd.CalledOff(refuse.Reason);
+            default:
+                throw new InvalidOperationException($"Nobody settles {answer?.GetType().Name ?? "nothing"}.");
+        }
+    }
+
+    private async Task<DueEnd> AgainAsync(DueRow row, SendResult.Later later, CancellationToken stop)
+    {
+        if (RetryIntervals.After(row.Attempts + 1) is null)
+            await states.MoveAsync(new(row.About), TextState.Failed, later.Reason, null, stop);
+        return new DueEnd.Again(later.Reason, later.After);
+    }
+}

@@ -1,0 +1,44 @@
+using Connect.Platform;
+using Connect.Platform.Access;
+
+namespace Connect.Modules.People;
+
+/// <summary>Anybody whom Connect knows, with what every part of it may need: what to call them and how to reach them.</summary>
+public sealed class Person : IAboutPerson
+{
+    public required PersonId Id { get; init; }
+    public required string FirstName { get; set; }
+    public required string LastName { get; set; }
+    public required Role Role { get; set; }
+
+    /// <summary>E.164, on record. A text that claims to come from it proves nothing, but answers go only there.</summary>
+    public string? Phone { get; set; }
+
+    public Language Language { get; set; }
+
+    /// <summary>Set while STOP holds: only the answer to STOP itself still goes out.</summary>
+    public DateTime? TextsStoppedAt { get; set; }
+
+    public string Name => $"{FirstName} {LastName}";
+
+    PersonId IAboutPerson.Person => Id;
+}
+
+/// <summary>What somebody is in Connect. Several officers' grades are one here; the organisation's own titles are words on a profile.</summary>
+public enum Role
+{
+    ServiceUser,
+    Officer,
+    SupportOfficer,
+    Supervisor,
+    Volunteer,
+    PeerMentor,
+    Supporter,
+    Administrator,
+}
+
+public static class Roles
+{
+    /// <summary>Those who see a pod's service users.</summary>
+    public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Supervisor;
+}

@@ -1,0 +1,52 @@
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.People;
+
+/// <summary>What other modules may know of a person.</summary>
+public sealed record PersonCard
+{
+    public required PersonId Id { get; init; }
+    public required string FirstName { get; init; }
+    public required string LastName { get; init; }
+    public required Role Role { get; init; }
+    public string? Phone { get; init; }
+    public Language Language { get; init; }
+    public bool TextsStopped { get; init; }
+
+    public string Name => $"{FirstName} {LastName}";
+}
+
+/// <summary>Looks people up. Whoever shows the answer has already asked sight.</summary>
+public sealed class PersonCards(ConnectDb db)
+{
+    private static readonly Func<ConnectDb, string, IAsyncEnumerable<PersonCard>> ByPhone =
+        EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Where(p => p.Phone == phone).OrderBy(p => p.Id)
+            .Select(p => new PersonCard
+            {
+                Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Role = p.Role,
+                Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
+            }));
+
+    /// <summary>For joining in other modules' queries.</summary>
+    public IQueryable<PersonCard> All => db.Set<Person>().Select(p => new PersonCard
+    {
+        Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Role = p.Role,
+        Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
+    });
+
+    public Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) => All.FirstAsync(card => card.Id == id, stop);
+
+    public async Task<IReadOnlyDictionary<PersonId, PersonCard>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
+        await All.Where(card => ids.Contains(card.Id)).ToDictionaryAsync(card => card.Id, stop);
+
+    /// <summary>Everybody on record with this number; a phone can be shared.</summary>
+    public async Task<List<PersonCard>> WithPhoneAsync(string phone)
+    {
+        var cards = new List<PersonCard>(1);
+        await foreach (var card in ByPhone(db, phone)) cards.Add(card);
+        return cards;
+    }
+}

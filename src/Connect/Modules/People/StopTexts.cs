@@ -1,0 +1,48 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Recording;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.People;
+
+/// <summary>STOP and START. Appointments and duties stay as they are; the worker is told, to agree another way.</summary>
+public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, TimeProvider clock)
+{
+    public const string StoppedKind = "texts.stopped";
+    public const string StartedKind = "texts.started";
+
+    public async Task RunAsync(PersonId person, PersonId worker, bool stopped, Actor by, CancellationToken stop)
+    {
+        var at = stopped ? clock.UtcNow() : (DateTime?)null;
+        var changed = await db.Set<Person>()
+            .Where(p => p.Id == person && (p.TextsStoppedAt == null) == stopped)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.TextsStoppedAt, at), stop);
+        if (changed == 1) journal.Record(new(stopped ? StoppedKind : StartedKind, person, person.Value, new { }, worker), by);
+    }
+}
+
+/// <summary>Refuses texts to a phone whose owner said STOP, but for the answer to STOP itself.</summary>
+internal sealed class StoppedPhones(ConnectDb db) : ISendRule
+{
+    public async Task<SendVerdict> CheckAsync(OutgoingText text, CancellationToken stop) =>
+        !text.Essential && await db.Set<Person>().AnyAsync(p => p.Phone == text.To && p.TextsStoppedAt != null, stop)
+            ? new SendVerdict.Refuse("Texts to this phone are stopped.")
+            : new SendVerdict.Send();
+}
+
+internal sealed class TextsStoppedLine : IJournalKind
+{
+    public string Key => StopTexts.StoppedKind;
+
+    public JournalLine Render(JournalEntry entry, Platform.Language language) =>
+        new("Texts stopped", "They texted STOP. Agree another way to tell them about appointments.");
+}
+
+internal sealed class TextsStartedLine : IJournalKind
+{
+    public string Key => StopTexts.StartedKind;
+
+    public JournalLine Render(JournalEntry entry, Platform.Language language) => new("Texts started again");
+}

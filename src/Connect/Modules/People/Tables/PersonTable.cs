@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Connect.Modules.People.Tables;
+
+internal sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("people").HasKey(p => p.Id);
+        person.Property(p => p.FirstName).HasMaxLength(100);
+        person.Property(p => p.LastName).HasMaxLength(100);
+        person.Property(p => p.Phone).HasMaxLength(20);
+        person.Ignore(p => p.Name);
+        person.HasIndex(p => p.Phone);
+    }
+}

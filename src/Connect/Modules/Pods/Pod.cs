@@ -1,0 +1,46 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+
+namespace Connect.Modules.Pods;
+
+public readonly record struct PodId(Guid Value) : IId<PodId>
+{
+    public static PodId From(Guid value) => new(value);
+    public static PodId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>A team of staff and the service users it looks after. Staff see all of it; service users see its staff only.</summary>
+public sealed class Pod
+{
+    public required PodId Id { get; init; }
+    public required string Name { get; set; }
+    public required string Office { get; set; }
+
+    /// <summary>How the place reads in a text, such as "the Bridge Street office".</summary>
+    public required string Place { get; set; }
+
+    /// <summary>The number to call, as people dial it.</summary>
+    public required string Telephone { get; set; }
+}
+
+/// <summary>Somebody in a pod.</summary>
+public sealed class PodMember
+{
+    public required PodId Pod { get; init; }
+    public required PersonId Person { get; init; }
+    public required bool IsStaff { get; init; }
+}
+
+/// <summary>A worker who works with a service user, from a time until a time.</summary>
+public sealed class Assignment : IAboutPerson
+{
+    public required Guid Id { get; init; }
+    public required PersonId Person { get; init; }
+    public required PersonId Worker { get; init; }
+
+    /// <summary>The officer in charge of the case; the others support.</summary>
+    public required bool IsOfficer { get; init; }
+
+    public required DateTime From { get; init; }
+    public DateTime? Until { get; set; }
+}

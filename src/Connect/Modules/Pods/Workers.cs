@@ -1,0 +1,41 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Pods;
+
+/// <summary>Who works with whom, now.</summary>
+public sealed class Workers(ConnectDb db, PersonCards cards)
+{
+    /// <summary>A person's workers, the officer first, then in order of assignment.</summary>
+    public Task<List<PersonCard>> OfAsync(PersonId person, CancellationToken stop) =>
+        (from assignment in db.Set<Assignment>()
+         where assignment.Person == person && assignment.Until == null
+         join worker in cards.All on assignment.Worker equals worker.Id
+         orderby assignment.IsOfficer descending, assignment.From, assignment.Id
+         select worker).ToListAsync(stop);
+
+    /// <summary>The people a worker works with, by name.</summary>
+    public Task<List<PersonCard>> CaseloadAsync(PersonId worker, CancellationToken stop) =>
+        (from assignment in db.Set<Assignment>()
+         where assignment.Worker == worker && assignment.Until == null
+         join person in cards.All on assignment.Person equals person.Id
+         orderby person.LastName, person.FirstName
+         select person).ToListAsync(stop);
+}
+
+/// <summary>Where a worker's pod is: its place as texts name it, and the number to call.</summary>
+public sealed record PodPlace(string Name, string Place, string Telephone);
+
+/// <inheritdoc cref="PodPlace"/>
+public sealed class PodPlaces(ConnectDb db)
+{
+    public async Task<PodPlace> OfAsync(PersonId person, CancellationToken stop) =>
+        await (from member in db.Set<PodMember>()
+               where member.Person == person
+               join pod in db.Set<Pod>() on member.Pod equals pod.Id
+               orderby pod.Id
+               select new PodPlace(pod.Name, pod.Place, pod.Telephone)).FirstOrDefaultAsync(stop)
+        ?? new PodPlace("", "the office", "");
+}
