@@ -30,6 +30,17 @@ public sealed class PersonCards(ConnectDb db)
                 Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
             }));
 
+    private static readonly Func<ConnectDb, PersonId, Task<PersonCard?>> ById =
+        EF.CompileAsyncQuery((ConnectDb db, PersonId id) => db.Set<Person>().Where(p => p.Id == id)
+            .Select(p => new PersonCard
+            {
+                Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Role = p.Role,
+                Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
+            }).FirstOrDefault());
+
+    // One operation asks for the same two people again and again.
+    private readonly Dictionary<PersonId, PersonCard> _known = [];
+
     /// <summary>For joining in other modules' queries.</summary>
     public IQueryable<PersonCard> All => db.Set<Person>().Select(p => new PersonCard
     {
@@ -37,7 +48,8 @@ public sealed class PersonCards(ConnectDb db)
         Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
     });
 
-    public Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) => All.FirstAsync(card => card.Id == id, stop);
+    public async Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) =>
+        _known.TryGetValue(id, out var card) ? card : _known[id] = await ById(db, id) ?? throw new InvalidOperationException("There is no such person.");
 
     public async Task<IReadOnlyDictionary<PersonId, PersonCard>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         await All.Where(card => ids.Contains(card.Id)).ToDictionaryAsync(card => card.Id, stop);
@@ -46,7 +58,7 @@ public sealed class PersonCards(ConnectDb db)
     public async Task<List<PersonCard>> WithPhoneAsync(string phone)
     {
         var cards = new List<PersonCard>(1);
-        await foreach (var card in ByPhone(db, phone)) cards.Add(card);
+        await foreach (var card in ByPhone(db, phone)) cards.Add(_known[card.Id] = card);
         return cards;
     }
 }

@@ -54,6 +54,12 @@ public sealed record WeeklyPattern
             .OrderBy(slot => slot.StartUtc);
     }
 
+    /// <summary>The stretches themselves, uncut, on these London dates: what busy time takes up.</summary>
+    public IEnumerable<SlotTime> Stretches(DateOnly from, DateOnly to) => SpansBetween(from, to)
+        .Select(span => new SlotTime(span.Date, UkTime.ToUtc(span.Date.ToDateTime(span.From)), UkTime.ToUtc(span.Date.ToDateTime(span.To))))
+        .Distinct()
+        .OrderBy(span => span.StartUtc);
+
     /// <summary>The days of the rule alone, from the first to <paramref name="last"/>: before exceptions and added days.</summary>
     internal IEnumerable<DateOnly> RuleDays(DateOnly last)
     {

@@ -1,0 +1,10 @@
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.Assistants;
+
+internal static class AssistantsModule
+{
+    public static IServiceCollection AddAssistants(this IServiceCollection services) => services
+        .AddScoped<RouteText>()
+        .AddSingleton<IJournalKind, CrisisLine>();
+}

@@ -1,0 +1,29 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Questions;
+
+namespace Connect.Modules.Assistants;
+
+/// <summary>Something that a worker's assistant can do by text. The module that can do it brings it.</summary>
+public interface IAssistantSkill
+{
+    /// <summary>As kept with the open questions it asks.</summary>
+    string Name { get; }
+
+    /// <summary>Answers a text that is clearly a command of this skill; null when it is not.</summary>
+    Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop);
+
+    /// <summary>
+    /// Answers a text as the answer to a question that this skill asked; null when it is none.
+    /// <paramref name="stale"/>: the question was answered or has expired, and a guess must not be made.
+    /// </summary>
+    Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop);
+}
+
+/// <summary>A text, and who is meant by it.</summary>
+/// <param name="Worker">The worker on whose line it came; the first of <paramref name="Sharing"/>.</param>
+/// <param name="Sharing">Every worker whom this person reaches on that line: more than one when the pool of lines is too small.</param>
+public sealed record TextFromPerson(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing, string Line, string Body);
+
+/// <summary>What the assistant writes back.</summary>
+public sealed record SkillReply(params IReadOnlyList<string> Bodies);

@@ -1,0 +1,103 @@
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Modules.Settings;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Questions;
+using Connect.Platform.Recording;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Assistants;
+
+/// <summary>
+/// Whose a text is: crisis words alert whatever else; then STOP, START and HELP; then a command word; then the newest open question
+/// that accepts it; then the worker. What is not clearly a command is never thrown away and never guessed at.
+/// </summary>
+public sealed class RouteText(
+    ConnectDb db, IEnumerable<IAssistantSkill> skills, StopTexts stopTexts, AssistantSwitch assistant, PodPlaces places,
+    Platform.Recording.Journal journal, TimeProvider clock)
+{
+    public const string CrisisKind = "text.crisis";
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+
+    private static readonly Func<ConnectDb, PersonId, string, DateTime, IAsyncEnumerable<OpenQuestion>> Recent =
+        EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line, DateTime since) => db.Set<OpenQuestion>()
+            .Where(q => q.Person == person && q.Line == line && q.AskedAt > since)
+            .OrderByDescending(q => q.Seq).Take(10));
+
+    public async Task<RoutedReply> RunAsync(TextFromPerson text, CancellationToken stop)
+    {
+        if (CrisisWords.Match(text.Body)) return Alert(text);
+        if (ServiceWords.Read(text.Body) is { } word) return await ServiceAsync(text, word, stop);
+        if (!await assistant.IsOnAsync(text.Worker, stop)) return new([]) { ForWorker = true };
+
+        var reply = await CommandAsync(text, stop) ?? await QuestionAsync(text, stop);
+        return reply is not null
+            ? new(reply.Bodies)
+            : new([]) { ForWorker = true, Acknowledge = AssistantTexts.NotUnderstood(text.Person.Language) };
+    }
+
+    // A person, not a machine, answers this. The only automatic words are where to find a human voice at once.
+    private RoutedReply Alert(TextFromPerson text)
+    {
+        journal.Record(new(CrisisKind, text.Person.Id, text.Person.Id.Value, new { }, text.Worker, Audience: Audience.Team), Actor.ByText(text.Person.Id));
+        return new([AssistantTexts.AfterHours(text.Person.Language)]) { ForWorker = true, Essential = true };
+    }
+
+    private async Task<RoutedReply> ServiceAsync(TextFromPerson text, ServiceWord word, CancellationToken stop)
+    {
+        var by = Actor.ByText(text.Person.Id);
+        var language = text.Person.Language;
+        switch (word)
+        {
+            case ServiceWord.Stop:
+                await stopTexts.RunAsync(text.Person.Id, text.Worker, stopped: true, by, stop);
+                return new([AssistantTexts.Stopped(language)]) { Essential = true, ForWorker = true };
+            case ServiceWord.Start:
+                await stopTexts.RunAsync(text.Person.Id, text.Worker, stopped: false, by, stop);
+                return new([AssistantTexts.Started(language)]) { Essential = true };
+            default:
+                return new([AssistantTexts.Help(language, (await places.OfAsync(text.Worker, stop)).Telephone)]);
+        }
+    }
+
+    private async Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop)
+    {
+        foreach (var skill in skills)
+            if (await skill.CommandAsync(text, stop) is { } reply) return reply;
+
+        return null;
+    }
+
+    private async Task<SkillReply?> QuestionAsync(TextFromPerson text, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var questions = new List<OpenQuestion>();
+        await foreach (var question in Recent(db, text.Person.Id, text.Line, now - Remembered)) questions.Add(question);
+
+        // Open ones first, newest first; then those that are over, so that a late number gets an answer and not a guess.
+        foreach (var question in questions.OrderBy(question => IsStale(question, now)))
+        {
+            var skill = skills.FirstOrDefault(skill => skill.Name == question.Skill);
+            if (skill is not null && await skill.AnswerAsync(text, question, IsStale(question, now), stop) is { } reply) return reply;
+        }
+
+        return null;
+    }
+
+    private static bool IsStale(OpenQuestion question, DateTime now) => question.ClosedAt is not null || question.ExpiresAt < now;
+}
+
+/// <summary>What to send back, and whether the worker must read the text.</summary>
+public sealed record RoutedReply(IReadOnlyList<string> Bodies)
+{
+    public bool ForWorker { get; init; }
+
+    /// <summary>Sent at most once a day: tells the person that the text went to their team.</summary>
+    public string? Acknowledge { get; init; }
+
+    /// <summary>Goes out even to a phone that said STOP.</summary>
+    public bool Essential { get; init; }
+}

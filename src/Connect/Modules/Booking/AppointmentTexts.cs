@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Connect.Modules.Booking.Due;
+using Connect.Modules.Conversations;
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Platform.Access;
+using Connect.Platform.Due;
+using Connect.Platform.Time;
+
+namespace Connect.Modules.Booking;
+
+/// <summary>What a person is told about an appointment: at once, before it, and straight after it.</summary>
+public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlaces places, DueRows due, TimeProvider clock)
+{
+    internal static readonly IReadOnlyCollection<string> Kinds = [RemindOfAppointment.DueKind, AskForFeedback.DueKind];
+
+    internal Task ConfirmAsync(Appointment appointment, CancellationToken stop) =>
+        TellAsync(appointment, (person, worker) => BookingTexts.Booked(person.Language, worker.FirstName, appointment.Start, appointment.Place), stop);
+
+    internal Task TellMovedAsync(Appointment appointment, CancellationToken stop) =>
+        TellAsync(appointment, (person, worker) => BookingTexts.Moved(person.Language, worker.FirstName, appointment.Start, appointment.Place), stop);
+
+    internal Task TellCancelledAsync(Appointment appointment, CancellationToken stop) =>
+        TellAsync(appointment, (person, worker) => BookingTexts.Cancelled(person.Language, worker.FirstName, appointment.Start), stop);
+
+    internal Task TellRestoredAsync(Appointment appointment, CancellationToken stop) =>
+        TellAsync(appointment, (person, worker) => BookingTexts.Restored(person.Language, worker.FirstName, appointment.Start), stop);
+
+    /// <summary>The reminders and the feedback request, each as a row that is due.</summary>
+    internal void Schedule(Appointment appointment)
+    {
+        foreach (var reminder in ReminderTimes.For(appointment.Start, clock.UtcNow()))
+            due.Add(RemindOfAppointment.DueKind, appointment.Id.Value, reminder.AtUtc, facts: JsonSerializer.Serialize(reminder));
+        due.Add(AskForFeedback.DueKind, appointment.Id.Value, appointment.End);
+    }
+
+    internal Task CallOffAsync(AppointmentId appointment, string reason, CancellationToken stop) =>
+        due.CallOffAsync(appointment.Value, Kinds, reason, stop);
+
+    internal async Task RemindAsync(Appointment appointment, ReminderTime reminder, CancellationToken stop)
+    {
+        var (person, worker) = (await cards.OfAsync(appointment.Person, stop), await cards.OfAsync(appointment.Worker, stop));
+        var telephone = (await places.OfAsync(appointment.Worker, stop)).Telephone;
+        var body = reminder.Kind == ReminderKind.DayBefore
+            ? BookingTexts.DayBefore(person.Language, worker.FirstName, appointment.Start, telephone)
+            : BookingTexts.SevenDays(person.Language, worker.FirstName, appointment.Start, telephone);
+        await write.RunAsync(new(person.Id, worker.Id, body) { Unprompted = true, NotAfter = reminder.NotAfterUtc }, Assistant(worker.Id), stop);
+    }
+
+    internal async Task AskAsync(Appointment appointment, CancellationToken stop)
+    {
+        var (person, worker) = (await cards.OfAsync(appointment.Person, stop), await cards.OfAsync(appointment.Worker, stop));
+        await write.RunAsync(new(person.Id, worker.Id, BookingTexts.Feedback(person.Language, worker.FirstName)) { Unprompted = true }, Assistant(worker.Id), stop);
+    }
+
+    private async Task TellAsync(Appointment appointment, Func<PersonCard, PersonCard, string> body, CancellationToken stop)
+    {
+        var (person, worker) = (await cards.OfAsync(appointment.Person, stop), await cards.OfAsync(appointment.Worker, stop));
+        await write.RunAsync(new(person.Id, worker.Id, body(person, worker)), Assistant(worker.Id), stop);
+    }
+
+    private static Actor Assistant(PersonId worker) => new(worker, ActorKind.Assistant);
+}

@@ -1,0 +1,54 @@
+using Connect.Modules.Planner;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Booking;
+
+/// <summary>An appointment as pages show it.</summary>
+public sealed record AppointmentCard(
+    AppointmentId Id, PersonId Person, PersonId Worker, DateTime Start, DateTime End, string Place, MeetingKind Kind,
+    AppointmentState State, AttendanceOutcome? Outcome);
+
+/// <summary>The appointments that somebody may see.</summary>
+public sealed class Appointments(ConnectDb db, TimeProvider clock)
+{
+    private const int Bound = 200;
+
+    public Task<AppointmentCard?> OneAsync(AppointmentId id, Actor by, CancellationToken stop) =>
+        Cards(Visible(by).Where(a => a.Id == id)).FirstOrDefaultAsync(stop);
+
+    /// <summary>The soonest that is still to come for this person with this worker, by whatever way they ask.</summary>
+    public Task<AppointmentCard?> NextAsync(PersonId person, PersonId worker, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(db.Set<Appointment>().Where(a => a.Person == person && a.Worker == worker && a.State == AppointmentState.Booked && a.Start > now))
+            .FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>Still to come for a person, soonest first.</summary>
+    public Task<List<AppointmentCard>> UpcomingAsync(PersonId person, Actor by, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(Visible(by).Where(a => a.Person == person && a.State == AppointmentState.Booked && a.End > now)).ToListAsync(stop);
+    }
+
+    /// <summary>A worker's appointments in a span of time.</summary>
+    public Task<List<AppointmentCard>> OfWorkerAsync(PersonId worker, DateTime from, DateTime to, Actor by, CancellationToken stop) =>
+        Cards(Visible(by).Where(a => a.Worker == worker && a.State == AppointmentState.Booked && a.Start >= from && a.Start < to)).ToListAsync(stop);
+
+    /// <summary>A worker's past appointments of which nobody has said what came.</summary>
+    public Task<List<AppointmentCard>> WithoutOutcomeAsync(PersonId worker, Actor by, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(Visible(by).Where(a => a.Worker == worker && a.State == AppointmentState.Booked && a.End < now && a.Outcome == null)).ToListAsync(stop);
+    }
+
+    private IQueryable<Appointment> Visible(Actor by) => db.Set<Appointment>().VisibleTo(db, by);
+
+    private static IQueryable<AppointmentCard> Cards(IQueryable<Appointment> appointments) => appointments
+        .OrderBy(a => a.Start).ThenBy(a => a.Id)
+        .Take(Bound)
+        .Select(a => new AppointmentCard(a.Id, a.Person, a.Worker, a.Start, a.End, a.Place, a.Kind, a.State, a.Outcome));
+}

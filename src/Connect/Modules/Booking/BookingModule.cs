@@ -1,0 +1,32 @@
+using Connect.Modules.Assistants;
+using Connect.Modules.Booking.Due;
+using Connect.Modules.Booking.Skill;
+using Connect.Platform.Due;
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.Booking;
+
+internal static class BookingModule
+{
+    public static IServiceCollection AddBooking(this IServiceCollection services) => services
+        .AddScoped<BookSlot>()
+        .AddScoped<MoveAppointment>()
+        .AddScoped<CancelAppointment>()
+        .AddScoped<RestoreAppointment>()
+        .AddScoped<LogOutcome>()
+        .AddScoped<FindAppointment>()
+        .AddScoped<ChangesByText>()
+        .AddScoped<AppointmentTexts>()
+        .AddScoped<Appointments>()
+        .AddScoped<TimesList>()
+        .AddScoped<ChooseTime>()
+        .AddScoped<IAssistantSkill, BookingSkill>()
+        .AddScoped<IDueWork, RemindOfAppointment>()
+        .AddScoped<IDueWork, AskForFeedback>()
+        .AddScoped<IDueWork, EndHold>()
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.BookedKind, "Appointment booked"))
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.MovedKind, "Appointment moved"))
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.CancelledKind, "Appointment cancelled"))
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.RestoredKind, "Appointment restored"))
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.OutcomeKind, "Outcome logged"));
+}

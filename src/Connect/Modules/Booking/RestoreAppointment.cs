@@ -1,0 +1,48 @@
+using Connect.Modules.Booking.Due;
+using Connect.Modules.Planner;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Booking;
+
+/// <summary>NOT ME: undoes the person's latest change by text, as long as the old time is kept for them.</summary>
+public sealed class RestoreAppointment(
+    ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, ReleaseSlot release, Diary diary, DueRows due, AppointmentTexts texts, TimeProvider clock)
+{
+    public async Task<Outcome<AppointmentId>> RunAsync(PersonId person, Actor by, CancellationToken stop)
+    {
+        if (await TakeChangeAsync(person, stop) is not { } change) return BookingProblems.NothingToRestore;
+
+        var appointment = await db.Set<Appointment>().AsTracking().SingleAsync(a => a.Id == change.Appointment, stop);
+        if (await claim.RunAsync(change.OldSlot, person, by, stop, leaving: new(appointment.Slot, appointment.Id.Value, appointment.Worker)) is not { } time)
+            return BookingProblems.NothingToRestore;
+
+        if (change.NewSlot is { } taken && appointment.State == AppointmentState.Booked)
+            await release.RunAsync(taken, holdFor: null, by, stop);
+        appointment.MoveTo(time);
+        appointment.State = AppointmentState.Booked;
+        await diary.RemoveAsync(appointment.Id.Value, appointment.Worker, person, stop);
+        diary.Enter(appointment.Id.Value, appointment.Worker, person, appointment.Start, appointment.End);
+        await due.CallOffAsync(change.OldSlot.Value, [EndHold.DueKind], "The old time was restored.", stop);
+        await texts.CallOffAsync(appointment.Id, "The old time was restored.", stop);
+        await texts.TellRestoredAsync(appointment, stop);
+        texts.Schedule(appointment);
+        journal.Record(AppointmentJournal.Restored(appointment), by);
+        return appointment.Id;
+    }
+
+    private async Task<AppointmentChange?> TakeChangeAsync(PersonId person, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var change = await db.Set<AppointmentChange>().AsTracking()
+            .Where(c => c.Person == person && c.RestoredAt == null && c.RestorableUntil > now)
+            .OrderByDescending(c => c.Seq)
+            .FirstOrDefaultAsync(stop);
+        if (change is not null) change.RestoredAt = now;
+        return change;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Connect.Modules.Assistants;
+using Connect.Modules.People;
+using Connect.Modules.Planner;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Questions;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Booking.Skill;
+
+/// <summary>What a numbered list remembers. A list holds nothing: the times stay everybody's until one is claimed.</summary>
+/// <param name="Slots">By number, from 1; MORE adds to them, so that every number the person can see stays right.</param>
+/// <param name="Last">The start of the last time listed.</param>
+/// <param name="Moving">The appointment that is to be moved, if it is.</param>
+/// <param name="Who">Instead of times: the workers to choose from.</param>
+internal sealed record ListFacts(IReadOnlyList<Guid> Slots, DateTime? Last, Guid? Moving = null, IReadOnlyList<Guid>? Who = null)
+{
+    /// <summary>The same wish, listed anew: what was to be moved is still to be moved.</summary>
+    public ListFacts FromTheTop() => this with { Slots = [], Last = null };
+}
+
+/// <summary>Offers numbered times and remembers the numbers.</summary>
+internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards, TimeProvider clock)
+{
+    public const string Skill = "booking";
+
+    private const int PerText = 5;
+    private const int MostNumbers = 99;
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(48);
+
+    private static readonly Func<ConnectDb, PersonId, string, Task<OpenQuestion?>> LatestOn =
+        EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) => db.Set<OpenQuestion>().AsTracking()
+            .Where(q => q.Person == person && q.Line == line && q.Skill == Skill)
+            .OrderByDescending(q => q.Seq).FirstOrDefault());
+
+    public Task<OpenQuestion?> LatestAsync(TextFromPerson text) => LatestOn(db, text.Person.Id, text.Line);
+
+    public bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
+
+    public static ListFacts FactsOf(OpenQuestion question) => JsonSerializer.Deserialize<ListFacts>(question.Facts)!;
+
+    /// <summary>The next times of a worker, numbered on from what <paramref name="before"/> already listed.</summary>
+    public async Task<string> OfferAsync(TextFromPerson text, PersonId worker, ListFacts? before, AppointmentCard? moving, CancellationToken stop)
+    {
+        var found = await times.NextAsync(worker, PerText + 1, before?.Last, stop);
+        var name = (await cards.OfAsync(worker, stop)).FirstName;
+        var language = text.Person.Language;
+        var shown = found.Take(PerText).ToList();
+        if (shown.Count == 0) return BookingTexts.NoTimes(language, name);
+
+        var numbered = shown.Select((slot, index) => ((before?.Slots.Count ?? 0) + index + 1, slot.Start)).ToList();
+        await RememberAsync(text, worker, before, shown, moving?.Id.Value ?? before?.Moving, stop);
+        return moving is null
+            ? BookingTexts.Offer(language, name, numbered, more: found.Count > PerText)
+            : BookingTexts.ChangeOffer(language, name, moving.Start, numbered, more: found.Count > PerText);
+    }
+
+    /// <summary>Asks which worker is meant, where one line is shared by several.</summary>
+    public async Task<string> AskWhoAsync(TextFromPerson text, CancellationToken stop)
+    {
+        var known = await cards.OfAsync(text.Sharing, stop);
+        await CloseEarlierAsync(text, stop);
+        Ask(text, text.Worker, new([], null, Who: [.. text.Sharing.Select(worker => worker.Value)]), text.Sharing.Count);
+        return BookingTexts.WhichWorker(text.Person.Language, [.. text.Sharing.Select(worker => known[worker].FirstName)]);
+    }
+
+    public void Close(OpenQuestion question)
+    {
+        db.Attach(question);
+        question.ClosedAt = clock.UtcNow();
+    }
+
+    private async Task RememberAsync(TextFromPerson text, PersonId worker, ListFacts? before, List<SlotCard> shown, Guid? moving, CancellationToken stop)
+    {
+        var slots = (before?.Slots ?? []).Concat(shown.Select(slot => slot.Id.Value)).Take(MostNumbers).ToList();
+        await CloseEarlierAsync(text, stop);
+        Ask(text, worker, new(slots, shown[^1].Start, moving), slots.Count);
+    }
+
+    private void Ask(TextFromPerson text, PersonId worker, ListFacts facts, int upTo) => db.Add(new OpenQuestion
+    {
+        Person = text.Person.Id, Line = text.Line, Skill = Skill, About = worker.Value, AcceptsUpTo = upTo,
+        Facts = JsonSerializer.Serialize(facts), AskedAt = clock.UtcNow(), ExpiresAt = clock.UtcNow() + Lasts,
+    });
+
+    // Only the latest list counts: a number must never mean an older one.
+    private Task CloseEarlierAsync(TextFromPerson text, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<OpenQuestion>()
+            .Where(q => q.Person == text.Person.Id && q.Line == text.Line && q.Skill == Skill && q.ClosedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(q => q.ClosedAt, now), stop);
+    }
+}

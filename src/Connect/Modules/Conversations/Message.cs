@@ -1,0 +1,70 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Texts;
+
+namespace Connect.Modules.Conversations;
+
+public readonly record struct ThreadId(Guid Value) : IId<ThreadId>
+{
+    public static ThreadId From(Guid value) => new(value);
+    public static ThreadId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What a person and one of their workers write to each other, whatever number or device it comes from.</summary>
+internal sealed class ConversationThread : IAboutPerson
+{
+    public required ThreadId Id { get; init; }
+    public required PersonId Person { get; init; }
+    public required PersonId Worker { get; set; }
+
+    public long LastSeq { get; set; }
+    public DateTime LastAt { get; set; }
+
+    /// <summary>How many messages from the person the worker has not read.</summary>
+    public int Unread { get; set; }
+
+    /// <summary>Since when the person waits for an answer; null once the worker has written.</summary>
+    public DateTime? WaitingSince { get; set; }
+
+    /// <summary>When the person was last told that a text went to the team, so that they are told only once.</summary>
+    public DateTime? AcknowledgedAt { get; set; }
+}
+
+/// <summary>One message in a thread, as it was written.</summary>
+internal sealed class Message : IAboutPerson
+{
+    public long Seq { get; init; }
+    public required ThreadId Thread { get; init; }
+    public required PersonId Person { get; init; }
+    public required MessageAuthor Author { get; init; }
+
+    /// <summary>Who wrote it; for the assistant, whose assistant it is.</summary>
+    public required PersonId By { get; init; }
+
+    public required string Body { get; init; }
+    public required DateTime At { get; init; }
+
+    /// <summary>The text that carries it to a phone; its state is the message's.</summary>
+    public TextId? Text { get; init; }
+
+    /// <summary>The received row it came from.</summary>
+    public long? Received { get; init; }
+}
+
+public enum MessageAuthor
+{
+    Person,
+    Worker,
+    Assistant,
+}
+
+/// <summary>A text from a number that nobody has on record, until somebody finds out whose it is.</summary>
+internal sealed class UnclaimedText
+{
+    public long Seq { get; init; }
+    public required string From { get; init; }
+    public required string Line { get; init; }
+    public required string Body { get; init; }
+    public required DateTime At { get; init; }
+}

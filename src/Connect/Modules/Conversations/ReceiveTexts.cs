@@ -1,0 +1,91 @@
+using Connect.Modules.Assistants;
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Live;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+
+namespace Connect.Modules.Conversations;
+
+/// <summary>
+/// A text from a phone: finds the person by the number and the worker by the line, puts it into their thread, and lets the worker's
+/// assistant answer. Answers go only to the number on record.
+/// </summary>
+internal sealed class ReceiveTexts(
+    ConnectDb db, PersonCards cards, Lines lines, Workers workers, Threads threads, WriteText write, ReceiveUnknown unknown,
+    RouteText route, LiveTopics live, AfterCommit after, TimeProvider clock) : IReceiver
+{
+    private static readonly TimeSpan TellAgain = TimeSpan.FromHours(24);
+
+    public bool Accepts(string address) => address.StartsWith('+') || address.All(char.IsAsciiDigit);
+
+    public async Task ReceiveAsync(ReceivedText text, CancellationToken stop)
+    {
+        var senders = (await cards.WithPhoneAsync(text.From)).Where(card => card.Role == Role.ServiceUser).ToList();
+        if (await FindAsync(senders, text.To, stop) is not { } found)
+        {
+            await unknown.RunAsync(text, stop);
+            return;
+        }
+
+        var thread = await KeepAsync(text, found, stop);
+        var reply = await route.RunAsync(new(found.Person, found.Worker, found.Sharing, text.To, text.Body), stop);
+        foreach (var body in reply.Bodies) await AnswerAsync(found, text.To, body, reply.Essential, stop);
+        if (reply.ForWorker) HandOver(thread);
+        if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, stop);
+    }
+
+    private async Task<Found?> FindAsync(List<PersonCard> senders, string line, CancellationToken stop)
+    {
+        foreach (var sender in senders)
+            if (await lines.WorkersOnAsync(sender.Id, line) is { Count: > 0 } meant)
+                return new(sender, meant[0], meant);
+
+        // A number of ours that this person was never given: their officer it is.
+        if (senders is [var known, ..] && await workers.OfAsync(known.Id, stop) is [var officer, ..])
+            return new(known, officer.Id, [officer.Id]);
+
+        return null;
+    }
+
+    private async Task<ConversationThread> KeepAsync(ReceivedText text, Found found, CancellationToken stop)
+    {
+        var thread = await threads.OfAsync(found.Person.Id, found.Worker, stop);
+        var now = clock.UtcNow();
+        db.Add(new Message
+        {
+            Thread = thread.Id, Person = found.Person.Id, Author = MessageAuthor.Person, By = found.Person.Id,
+            Body = text.Body, At = now, Received = text.Seq,
+        });
+        thread.LastAt = now;
+        after.Do(() =>
+        {
+            live.Changed(ConversationTopics.Thread(thread.Id, found.Person.Id));
+            live.Changed(ConversationTopics.Inbox(found.Worker));
+        });
+        return thread;
+    }
+
+    private Task AnswerAsync(Found found, string line, string body, bool essential, CancellationToken stop) =>
+        write.RunAsync(new(found.Person.Id, found.Worker, body) { To = found.Person, Line = line, Essential = essential },
+            new Actor(found.Worker, ActorKind.Assistant), stop);
+
+    private void HandOver(ConversationThread thread)
+    {
+        thread.Unread++;
+        thread.WaitingSince ??= clock.UtcNow();
+    }
+
+    private async Task AcknowledgeAsync(ConversationThread thread, Found found, string line, string body, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        if (thread.AcknowledgedAt is { } told && now - told < TellAgain) return;
+
+        thread.AcknowledgedAt = now;
+        await AnswerAsync(found, line, body, essential: false, stop);
+    }
+
+    private sealed record Found(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing);
+}

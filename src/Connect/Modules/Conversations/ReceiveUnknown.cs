@@ -1,0 +1,19 @@
+using Connect.Modules.Assistants;
+using Connect.Platform;
+using Connect.Platform.Data;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Conversations;
+
+/// <summary>A text from a number that nobody has on record: kept for staff to claim, answered once and never again.</summary>
+internal sealed class ReceiveUnknown(ConnectDb db, SendText send, TimeProvider clock)
+{
+    public async Task RunAsync(ReceivedText text, CancellationToken stop)
+    {
+        var known = await db.Set<UnclaimedText>().AnyAsync(t => t.From == text.From, stop);
+        db.Add(new UnclaimedText { From = text.From, Line = text.To, Body = text.Body, At = clock.UtcNow() });
+        if (!known) send.Run(new(text.To, text.From, AssistantTexts.UnknownNumber(Language.English)));
+    }
+}

@@ -1,0 +1,33 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Live;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Conversations;
+
+/// <summary>Finds the thread of a person and a worker, or begins it.</summary>
+public sealed class Threads(ConnectDb db, TimeProvider clock)
+{
+    private static readonly Func<ConnectDb, PersonId, PersonId, Task<ConversationThread?>> OfPair =
+        EF.CompileAsyncQuery((ConnectDb db, PersonId person, PersonId worker) =>
+            db.Set<ConversationThread>().FirstOrDefault(t => t.Person == person && t.Worker == worker));
+
+    internal async Task<ConversationThread> OfAsync(PersonId person, PersonId worker, CancellationToken stop)
+    {
+        if (db.Set<ConversationThread>().Local.FirstOrDefault(t => t.Person == person && t.Worker == worker) is { } known) return known;
+        if (await OfPair(db, person, worker) is { } kept) return kept;
+
+        var thread = new ConversationThread { Id = ThreadId.New(), Person = person, Worker = worker, LastAt = clock.UtcNow() };
+        db.Add(thread);
+        return thread;
+    }
+}
+
+/// <summary>The topics of open pages that show conversations.</summary>
+public static class ConversationTopics
+{
+    public static LiveTopic Thread(ThreadId thread, PersonId person) => new($"thread:{thread.Value:n}", person);
+
+    public static LiveTopic Inbox(PersonId worker) => new($"inbox:{worker.Value:n}", worker);
+}

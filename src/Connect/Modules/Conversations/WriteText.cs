@@ -1,0 +1,60 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Live;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+
+namespace Connect.Modules.Conversations;
+
+/// <summary>
+/// Writes to a person in the name of a worker, or as the worker's assistant: into their thread, and as a text to the number on record.
+/// Never to any other number, whoever asks.
+/// </summary>
+public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, PersonCards cards, SendText send, LiveTopics live, AfterCommit after, TimeProvider clock)
+{
+    public async Task<ThreadId> RunAsync(Letter letter, Actor by, CancellationToken stop)
+    {
+        var person = letter.To ?? await cards.OfAsync(letter.Person, stop);
+        var thread = await threads.OfAsync(person.Id, letter.Worker, stop);
+        var text = person.Phone is { } phone ? await QueueAsync(letter, person, phone, thread, stop) : (TextId?)null;
+        db.Add(new Message
+        {
+            Thread = thread.Id,
+            Person = person.Id,
+            Author = by.Kind == ActorKind.Person ? MessageAuthor.Worker : MessageAuthor.Assistant,
+            By = letter.Worker,
+            Body = letter.Body,
+            At = clock.UtcNow(),
+            Text = text,
+        });
+        if (by.Kind == ActorKind.Person) thread.WaitingSince = thread.AcknowledgedAt = null;
+        thread.LastAt = clock.UtcNow();
+        after.Do(() => live.Changed(ConversationTopics.Thread(thread.Id, person.Id)));
+        return thread.Id;
+    }
+
+    private async Task<TextId> QueueAsync(Letter letter, PersonCard person, string phone, ConversationThread thread, CancellationToken stop) =>
+        send.Run(new(letter.Line ?? await lines.OfAsync(person.Id, letter.Worker, stop), phone, letter.Body)
+        {
+            NotAfter = letter.NotAfter,
+            Unprompted = letter.Unprompted,
+            Essential = letter.Essential,
+            Person = person.Id,
+            Topic = ConversationTopics.Thread(thread.Id, person.Id).Name,
+        });
+}
+
+/// <summary>What is written, to whom, in whose name.</summary>
+public sealed record Letter(PersonId Person, PersonId Worker, string Body)
+{
+    /// <summary>The person, if the writer has them at hand already.</summary>
+    public PersonCard? To { get; init; }
+
+    /// <summary>The line, if the writer knows it already.</summary>
+    public string? Line { get; init; }
+
+    public DateTime? NotAfter { get; init; }
+    public bool Unprompted { get; init; }
+    public bool Essential { get; init; }
+}

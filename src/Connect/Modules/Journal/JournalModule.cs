@@ -1,0 +1,6 @@
+namespace Connect.Modules.Journal;
+
+internal static class JournalModule
+{
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services.AddScoped<Timeline>();
+}

@@ -1,0 +1,46 @@
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Live;
+using Connect.Platform.Recording;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Notifications;
+
+/// <summary>A notice as pages show it.</summary>
+public sealed record NoticeCard(long Seq, PersonId Person, DateTime At, bool IsRead, JournalLine Line);
+
+/// <summary>A worker's own notices, newest first.</summary>
+public sealed class Notices(ConnectDb db, IEnumerable<IJournalKind> kinds)
+{
+    public const int PageSize = 25;
+
+    public Task<int> UnreadAsync(Actor by, CancellationToken stop) =>
+        db.Set<Notice>().VisibleTo(db, by).CountAsync(n => n.For == by.Person && n.ReadAt == null, stop);
+
+    /// <param name="before">Only older than this one; null for the newest.</param>
+    public async Task<List<NoticeCard>> PageAsync(long? before, Actor by, CancellationToken stop)
+    {
+        var rows = await (from notice in db.Set<Notice>().VisibleTo(db, by)
+                          where notice.For == by.Person && (before == null || notice.Seq < before)
+                          join entry in db.Set<JournalEntry>() on notice.Entry equals entry.Seq
+                          orderby notice.Seq descending
+                          select new { notice.Seq, notice.ReadAt, entry }).Take(PageSize).ToListAsync(stop);
+        return [.. rows.Select(row => new NoticeCard(row.Seq, row.entry.Person, row.entry.HappenedAt, row.ReadAt is not null, Render(row.entry)))];
+    }
+
+    private JournalLine Render(JournalEntry entry) => kinds.First(kind => kind.Key == entry.Kind).Render(entry, Language.English);
+}
+
+/// <summary>Marks a worker's own notices as read, up to one.</summary>
+public sealed class ReadNotices(ConnectDb db, LiveTopics live, AfterCommit after, TimeProvider clock)
+{
+    public async Task RunAsync(long upTo, Actor by, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        await db.Set<Notice>().Where(n => n.For == by.Person && n.Seq <= upTo && n.ReadAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), stop);
+        if (by.Person is { } worker) after.Do(() => live.Changed(NoticeTopics.Of(worker)));
+    }
+}

@@ -1,0 +1,56 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+
+namespace Connect.Modules.Planner;
+
+public readonly record struct AvailabilityId(Guid Value) : IId<AvailabilityId>
+{
+    public static AvailabilityId From(Guid value) => new(value);
+    public static AvailabilityId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>When a worker can be booked, and how. Its slots are rows, made as far ahead as it allows.</summary>
+public sealed class Availability
+{
+    public required AvailabilityId Id { get; init; }
+    public required PersonId Worker { get; init; }
+
+    /// <summary>A one-off is a pattern with added days only.</summary>
+    public required WeeklyPattern Pattern { get; set; }
+
+    public required SlotRules Rules { get; set; }
+
+    /// <summary>As it reads in a text, such as "the Bridge Street office".</summary>
+    public required string Place { get; set; }
+
+    public required MeetingKind Kind { get; set; }
+    public bool Removed { get; set; }
+}
+
+public enum MeetingKind
+{
+    Office,
+    Telephone,
+    Video,
+    HomeVisit,
+}
+
+/// <summary>What keeps a slot from being offered.</summary>
+public sealed record SlotRules
+{
+    /// <summary>Minutes that must be free before a slot.</summary>
+    public int BufferBefore { get; init; }
+
+    /// <summary>Minutes that must be free after it.</summary>
+    public int BufferAfter { get; init; }
+
+    /// <summary>Hours before its start from which it can no longer be booked.</summary>
+    public int MinimumNoticeHours { get; init; }
+
+    /// <summary>Days ahead that can be booked, 1 to 395.</summary>
+    public int FurthestAheadDays { get; init; } = 56;
+
+    /// <summary>Appointments a day at most; null for no limit.</summary>
+    public int? DayLimit { get; init; }
+}

@@ -1,0 +1,31 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Planner;
+
+/// <summary>What is in somebody's planner between two times, in order.</summary>
+public sealed class DiaryOf(ConnectDb db)
+{
+    private const int Bound = 500;
+
+    public Task<List<DiaryLine>> BetweenAsync(PersonId owner, DateTime from, DateTime to, CancellationToken stop) =>
+        db.Set<DiaryEntry>()
+            .Where(e => e.Owner == owner && e.Start < to && e.End > from)
+            .OrderBy(e => e.Start).ThenBy(e => e.Seq)
+            .Take(Bound)
+            .Select(e => new DiaryLine(e.Kind, e.About, e.Start, e.End, e.With, e.Title))
+            .ToListAsync(stop);
+
+    /// <summary>The worker's own slots that nobody has taken, in the same span.</summary>
+    public Task<List<SlotCard>> OpenSlotsAsync(PersonId worker, DateTime from, DateTime to, CancellationToken stop) =>
+        db.Set<Slot>()
+            .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start < to && s.End > from)
+            .OrderBy(s => s.Start).ThenBy(s => s.Id)
+            .Take(Bound)
+            .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind))
+            .ToListAsync(stop);
+}
+
+/// <param name="About">The appointment or the busy time.</param>
+public sealed record DiaryLine(DiaryKind Kind, Guid About, DateTime Start, DateTime End, PersonId? With, string? Title);
