@@ -1,0 +1,84 @@
+using System.Globalization;
+using Connect.Platform;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+
+namespace Connect.Modules.Booking;
+
+/// <summary>
+/// What booking says by text. Neutral, since others may read the phone; one part in English, so long names and lists get a
+/// shorter wording of the same; never asks for a word that a gateway takes as an opt-out.
+/// </summary>
+internal static class BookingTexts
+{
+    private static readonly Wording Words = new(typeof(BookingTexts));
+
+    public static string Offer(Language language, string worker, IReadOnlyList<(int Number, DateTime StartUtc)> times, bool more)
+    {
+        var (list, example) = (List(language, times), times[0].Number);
+        return more
+            ? FirstOfOnePart(Words.In(language, "OfferMore", worker, list), Words.In(language, "OfferMoreShort", worker, list, example))
+            : FirstOfOnePart(Words.In(language, "Offer", worker, list), Words.In(language, "OfferShort", worker, list, example));
+    }
+
+    public static string ChangeOffer(
+        Language language, string worker, DateTime currentStartUtc, IReadOnlyList<(int Number, DateTime StartUtc)> times, bool more)
+    {
+        var (list, example) = (List(language, times), times[0].Number);
+        var (slot, day) = (UkTimeText.ShortSlot(currentStartUtc, language), UkTimeText.ShortDay(currentStartUtc, language));
+        var kind = more ? "ChangeOfferMore" : "ChangeOffer";
+        return FirstOfOnePart(
+            Words.In(language, kind, worker, slot, list),
+            Words.In(language, kind + "Short", worker, slot, list, example),
+            Words.In(language, kind + "Shortest", day, list, example));
+    }
+
+    public static string NoTimes(Language language, string worker) => Words.In(language, "NoTimes", worker);
+
+    public static string Booked(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Booked", worker, startUtc, place);
+
+    public static string Moved(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Moved", worker, startUtc, place);
+
+    public static string Next(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Next", worker, startUtc, place);
+
+    public static string Cancelled(Language language, string worker, DateTime startUtc) => Timed(language, "Cancelled", worker, startUtc);
+
+    public static string Restored(Language language, string worker, DateTime startUtc) => Timed(language, "Restored", worker, startUtc);
+
+    public static string CannotRestore(Language language) => Words.In(language, "CannotRestore");
+
+    /// <summary>Followed by a text with other times, or by <see cref="NoTimes"/>.</summary>
+    public static string Taken(Language language) => Words.In(language, "Taken");
+
+    /// <summary>Followed by the current list, or by <see cref="NoTimes"/>.</summary>
+    public static string NumberUnknown(Language language) => Words.In(language, "NumberUnknown");
+
+    public static string NoneBooked(Language language) => Words.In(language, "NoneBooked");
+
+    public static string DayBefore(Language language, string worker, DateTime startUtc, string phone) => Placed(language, "DayBefore", worker, startUtc, phone);
+
+    public static string SevenDays(Language language, string worker, DateTime startUtc, string phone) => Placed(language, "SevenDays", worker, startUtc, phone);
+
+    public static string Feedback(Language language, string worker) => Words.In(language, "Feedback", worker);
+
+    public static string ThanksForRating(Language language) => Words.In(language, "ThanksForRating");
+
+    /// <summary>The names are numbered from 1 in their order.</summary>
+    public static string WhichWorker(Language language, IReadOnlyList<string> names) =>
+        Words.In(language, "WhichWorker", string.Join('\n', names.Select((name, index) => Line(index + 1, name))));
+
+    private static string Timed(Language language, string name, string worker, DateTime startUtc) =>
+        Words.In(language, name, worker, UkTimeText.Day(startUtc, language), UkTimeText.Clock(startUtc, language));
+
+    private static string Placed(Language language, string name, string worker, DateTime startUtc, string placeOrPhone) =>
+        Words.In(language, name, worker, UkTimeText.Day(startUtc, language), UkTimeText.Clock(startUtc, language), placeOrPhone);
+
+    private static string List(Language language, IReadOnlyList<(int Number, DateTime StartUtc)> times) =>
+        string.Join('\n', times.Select(time => Line(time.Number, UkTimeText.ShortSlot(time.StartUtc, language))));
+
+    private static string Line(int number, string text) => string.Create(CultureInfo.InvariantCulture, $"{number} {text}");
+
+    // Welsh may take two parts, but where the short wording saves one it is used too.
+    private static string FirstOfOnePart(params string[] wordings) =>
+        Array.Find(wordings, wording => TextParts.Count(wording).Parts == 1) ?? wordings.MinBy(wording => TextParts.Count(wording).Parts)!;
+}
