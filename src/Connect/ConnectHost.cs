@@ -1,15 +1,60 @@
+using Connect.Database;
+using Connect.Demo;
+using Connect.Modules;
+using Connect.Platform;
+using Connect.Platform.Data;
+using Connect.Verbs;
+
 namespace Connect;
 
 /// <summary>The service. Run alone it is the internet node; the secure node runs it with more modules.</summary>
 public static class ConnectHost
 {
-    /// <summary>Runs one verb: serve, migrate, create-admin or doctor. Returns the process's exit code.</summary>
+    /// <summary>
+    /// Runs one verb: serve (the default), migrate, create-admin or doctor. Returns the process's exit code: 0 done, 1 failed, 2 not understood.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var command = CommandLine.Read(args);
+        try
+        {
+            return command.Verb switch
+            {
+                "serve" => await Serve.RunAsync(command, configure),
+                "migrate" => await Migrate.RunAsync(command, configure),
+                "create-admin" => await CreateAdmin.RunAsync(command, configure),
+                "doctor" => await Doctor.RunAsync(command, configure),
+                _ => await command.ExplainAsync(),
+            };
+        }
+        catch (SetUpException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            return 1;
+        }
+    }
+
+    /// <summary>Everything registered, nothing started.</summary>
+    internal static WebApplicationBuilder Build(CommandLine command, Action<WebApplicationBuilder>? configure)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.Settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.Services.AddConnect(builder.Configuration, command.IsDemo);
         configure?.Invoke(builder);
-        await using var app = builder.Build();
-        await app.RunAsync();
-        return 0;
+        return builder;
+    }
+
+    private static void AddConnect(this IServiceCollection services, IConfiguration configuration, bool isDemo)
+    {
+        var database = DatabaseSettings.From(configuration);
+        services.AddConnectPlatform(database);
+        services.AddScoped(provider => ConnectDatabases.Create(database, provider.GetRequiredService<ScopeConnection>().Writing));
+        services.AddModules();
+        if (isDemo) services.AddDemo();
     }
 }

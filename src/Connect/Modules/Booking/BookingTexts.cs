@@ -61,8 +61,6 @@ internal static class BookingTexts
 
     public static string Feedback(Language language, string worker) => Words.In(language, "Feedback", worker);
 
-    public static string ThanksForRating(Language language) => Words.In(language, "ThanksForRating");
-
     /// <summary>The names are numbered from 1 in their order.</summary>
     public static string WhichWorker(Language language, IReadOnlyList<string> names) =>
         Words.In(language, "WhichWorker", string.Join('\n', names.Select((name, index) => Line(index + 1, name))));

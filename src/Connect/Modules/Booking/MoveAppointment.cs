@@ -1,13 +1,12 @@
 using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
-using Connect.Platform.Data;
 
 namespace Connect.Modules.Booking;
 
 /// <summary>Moves an appointment to another time of the same worker: takes the new one and frees the old one in one transaction.</summary>
 public sealed class MoveAppointment(
-    ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes, FindAppointment find)
+    Platform.Recording.Journal journal, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes, FindAppointment find)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(AppointmentId id, SlotId to, Actor by, CancellationToken stop)
     {

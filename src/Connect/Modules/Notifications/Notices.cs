@@ -22,8 +22,9 @@ public sealed class Notices(ConnectDb db, IEnumerable<IJournalKind> kinds)
     /// <param name="before">Only older than this one; null for the newest.</param>
     public async Task<List<NoticeCard>> PageAsync(long? before, Actor by, CancellationToken stop)
     {
-        var rows = await (from notice in db.Set<Notice>().VisibleTo(db, by)
-                          where notice.For == by.Person && (before == null || notice.Seq < before)
+        var mine = db.Set<Notice>().VisibleTo(db, by).Where(n => n.For == by.Person);
+        var rows = await (from notice in mine
+                          where (before == null || notice.Seq < before)
                           join entry in db.Set<JournalEntry>() on notice.Entry equals entry.Seq
                           orderby notice.Seq descending
                           select new { notice.Seq, notice.ReadAt, entry }).Take(PageSize).ToListAsync(stop);

@@ -1,4 +1,5 @@
 using Connect.Modules.Booking;
+using Connect.Modules.Ratings;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Ratings;
 using Connect.Platform;
@@ -118,7 +119,7 @@ public class BookingTextsTests
             BookingTexts.DayBefore(language, name, time, Phone),
             BookingTexts.SevenDays(language, name, time, Phone),
             BookingTexts.Feedback(language, name),
-            BookingTexts.ThanksForRating(language),
+            RatingTexts.Thanks(language),
             BookingTexts.WhichWorker(language, [name, LongName, LongName, "Leo", "Priya"]),
         ];
     }

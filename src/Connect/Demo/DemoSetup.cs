@@ -1,0 +1,24 @@
+using Connect.Modules.Conversations;
+using Connect.Platform.Texts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Connect.Demo;
+
+internal static class DemoSetup
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoClock>();
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>()));
+        services.AddSingleton<DemoPhones>();
+        if (!services.Any(service => service.ServiceType == typeof(ITextGateway)))
+            services.AddSingleton<ITextGateway>(provider => provider.GetRequiredService<DemoPhones>());
+        services.AddScoped<Handset>();
+        services.AddSingleton<MoveClock>();
+        services.PostConfigure<TextLinesOptions>(options =>
+        {
+            if (options.Lines.Length == 0) options.Lines = [.. Enumerable.Range(901, 12).Select(number => $"+447700900{number}")];
+        });
+        return services;
+    }
+}

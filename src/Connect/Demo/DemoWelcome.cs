@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Connect.Demo;
+
+/// <summary>Tells whoever started the demonstration where to click.</summary>
+internal static class DemoWelcome
+{
+    public static void Print(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        Console.Out.WriteLine($"""
+
+            Connect is running, with invented people.
+
+              Phones and the clock   {address}/demo
+              Sign in                {address}/sign-in
+                as an officer        sam.okafor@connect.example
+                or                   priya.nair, leo.grant, helen.marsh, nia.rees @connect.example
+                password             {DemoCast.Password}
+
+            Try this: on the phones page, let Alex text "book" to Sam, then "book 2".
+            Stop with Ctrl+C.
+
+            """);
+    }
+}

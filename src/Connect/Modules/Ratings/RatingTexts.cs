@@ -1,0 +1,12 @@
+using Connect.Platform;
+using Connect.Platform.Texts;
+
+namespace Connect.Modules.Ratings;
+
+/// <summary>What is said to somebody who rated.</summary>
+internal static class RatingTexts
+{
+    private static readonly Wording Words = new(typeof(RatingTexts));
+
+    public static string Thanks(Language language) => Words.In(language, "Thanks");
+}

@@ -1,0 +1,38 @@
+using Connect.Platform.Data;
+using Connect.Platform.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Verbs;
+
+/// <summary>Looks at the node's set-up and says what is wrong with it, changing nothing.</summary>
+internal static class Doctor
+{
+    public static async Task<int> RunAsync(CommandLine command, Action<WebApplicationBuilder>? configure)
+    {
+        await using var app = ConnectHost.Build(command, configure).Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var findings = await FindAsync(scope.ServiceProvider);
+        foreach (var (good, words) in findings) await Console.Out.WriteLineAsync($"{(good ? "good " : "WRONG")}  {words}");
+        return findings.All(finding => finding.Good) ? 0 : 1;
+    }
+
+    private static async Task<List<(bool Good, string Words)>> FindAsync(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        var findings = new List<(bool, string)> { (true, $"Database: {(settings.IsPostgres ? "PostgreSQL" : "SQLite")}.") };
+        var db = services.GetRequiredService<ConnectDb>();
+        try
+        {
+            var pending = (await db.Database.GetPendingMigrationsAsync()).Count();
+            findings.Add(pending == 0 ? (true, "The database is up to date.") : (false, $"{pending} migrations are waiting: run 'connect migrate'."));
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
+        {
+            findings.Add((false, $"The database does not answer ({fault.GetType().Name}): check ConnectionStrings__Connect or Connect__Data."));
+        }
+
+        var gateway = services.GetServices<ITextGateway>().FirstOrDefault();
+        findings.Add(gateway is null ? (false, "No text gateway is set up: set Texts__Gateway.") : (true, $"Texts go through {gateway.Name}."));
+        return findings;
+    }
+}
