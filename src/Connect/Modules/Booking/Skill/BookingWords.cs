@@ -10,7 +10,7 @@ internal static class BookingWords
 
     private static readonly HashSet<string> Book = ["book", "bwcio", "bwcia", "archebu", "archeba"];
 
-    private static readonly HashSet<string> NumberSigns = ["number", "nr", "option", "time", "slot", "rhif"];
+    private static readonly HashSet<string> NumberSigns = ["number", "nr", "option", "slot", "rhif"];
 
     private static readonly string[][] Pleasantries =
     [
@@ -24,11 +24,11 @@ internal static class BookingWords
             + "|book time|book times|book a slot|book another|book another appointment|book another time|bwcio apwyntiad|archebu apwyntiad"),
         (new BookingRequest.More(), "more|more times|show more|show more times|see more|see more times|mwy|mwy o amseroedd"),
         (new BookingRequest.Change(),
-            "change|change it|change time|change the time|change appointment|change my appointment|change my time|move|move it"
+            "change|change time|change the time|change appointment|change my appointment|change my time|move"
             + "|move appointment|move my appointment|rearrange|rearrange my appointment|reschedule|reschedule my appointment"
             + "|newid|newid apwyntiad|newid fy apwyntiad|symud|symud apwyntiad|symud fy apwyntiad"),
         (new BookingRequest.Cancel(),
-            "cancel|cancel it|cancel appointment|cancel my appointment|cancel the appointment|cancel booking|cancel my booking"
+            "cancel|cancel appointment|cancel my appointment|cancel the appointment|cancel booking|cancel my booking"
             + "|canx|canx appointment|canx my appointment|canslo|canslo apwyntiad|canslo fy apwyntiad"),
         (new BookingRequest.Next(),
             "next|next appointment|my next appointment|when is my next appointment|whens my next appointment"
@@ -40,7 +40,7 @@ internal static class BookingWords
     // After BOOK these begin a sentence and not a name.
     private static readonly HashSet<string> NoNames =
     [
-        .. Book, .. NumberSigns,
+        .. Book, .. NumberSigns, "time", "times",
         "a", "an", "the", "my", "me", "i", "it", "in", "on", "at", "to", "for", "of", "off", "no", "not", "yes", "ok", "this", "that",
         "him", "her", "them", "us", "you", "your", "his", "their", "with", "and", "or", "is", "was", "has", "had", "now", "again", "up",
         "dont", "cant", "wont", "more", "change", "move", "cancel", "canx", "next", "stop", "start", "help", "please", "thanks",
