@@ -44,11 +44,17 @@ public static class WebSetup
     /// <summary>Static assets and pages.</summary>
     public static WebApplication UseConnectWebAfterAuthentication(this WebApplication app)
     {
-        // A build that was not published keeps its assets where they were made; only Development looks there by itself.
-        if (!app.Environment.IsDevelopment()) StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
+        if (!app.Environment.IsDevelopment()) ServeAssetsAsPublished(app);
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    // A build that was not published keeps its assets where they were made, and would compress them again for every request.
+    private static void ServeAssetsAsPublished(WebApplication app)
+    {
+        StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
+        app.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
     }
 
     private static void BelieveOnly(ForwardedHeadersOptions forwarded, IOptions<WebOptions> web)

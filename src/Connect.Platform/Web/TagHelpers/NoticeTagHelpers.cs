@@ -21,6 +21,7 @@ public sealed class PanelTagHelper : TagHelper
 /// <summary>The colours a tag can have. The words must say it without the colour.</summary>
 public enum TagColour
 {
+    None,
     Blue,
     Grey,
     Green,
@@ -36,13 +37,13 @@ public enum TagColour
 [HtmlTargetElement("gov-tag")]
 public sealed class TagTagHelper : TagHelper
 {
-    public TagColour Colour { get; set; }
+    public TagColour Colour { get; set; } = TagColour.Blue;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
         output.Become(Written(Colour).Add(await output.GetChildContentAsync()));
 
     internal static TagBuilder Written(TagColour colour) =>
-        Markup.Element("strong", "govuk-tag govuk-tag--" + colour.ToString().ToLowerInvariant());
+        Markup.Element("strong", "govuk-tag").Class("govuk-tag--" + colour.ToString().ToLowerInvariant(), when: colour is not TagColour.None);
 }
 
 /// <summary>News at the top of a page for service users: on staff pages use moj-alert. Never together with an error summary.</summary>

@@ -29,7 +29,7 @@ public sealed class TaskTagHelper : TagHelper
     /// <summary>In sentence case, such as "Not started". "Completed" takes no colour.</summary>
     public string Status { get; set; } = "";
 
-    public TagColour? Colour { get; set; }
+    public TagColour Colour { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -52,7 +52,7 @@ public sealed class TaskTagHelper : TagHelper
     {
         var state = Markup.Element("div", "govuk-task-list__status").Set("id", id + "-status")
             .Class("govuk-task-list__status--cannot-start-yet", when: Href is null);
-        return Colour is { } colour ? state.Add(TagTagHelper.Written(colour).Text(Status)) : state.Text(Status);
+        return Colour is TagColour.None ? state.Text(Status) : state.Add(TagTagHelper.Written(Colour).Text(Status));
     }
 }
 

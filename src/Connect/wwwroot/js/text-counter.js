@@ -54,8 +54,7 @@ function attach(area) {
   line.after(heard)
   let pause = 0
   const show = () => {
-    // Browsers send line breaks as CR LF; the server stores them as LF.
-    line.textContent = words(count(area.value.replaceAll('\r\n', '\n')))
+    line.textContent = words(count(area.value))
     clearTimeout(pause)
     pause = setTimeout(() => { heard.textContent = area === document.activeElement ? line.textContent : '' }, 1500)
   }
