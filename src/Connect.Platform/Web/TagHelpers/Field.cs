@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Connect.Platform.Web;
+
+/// <summary>What a form control needs to know of the property behind it: its name, what was typed, what is wrong with it.</summary>
+internal sealed class Field
+{
+    private readonly object? _typed;
+    private readonly object? _model;
+
+    public Field(ViewContext page, ModelExpression property)
+    {
+        Name = page.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
+        Id = TagBuilder.CreateSanitizedId(Name, "_");
+        _model = property.Model;
+        if (!page.ViewData.ModelState.TryGetValue(Name, out var state)) return;
+        _typed = state.RawValue;
+        Error = state.Errors.Select(e => e.ErrorMessage).FirstOrDefault(message => message.Length > 0);
+    }
+
+    public string Name { get; }
+
+    public string Id { get; }
+
+    public string? Error { get; }
+
+    /// <summary>What was typed, or else what the model holds.</summary>
+    public string? Value => Values.FirstOrDefault();
+
+    public IEnumerable<string> Values => (_typed ?? _model) switch
+    {
+        null => [],
+        string one => [one],
+        IEnumerable many => many.Cast<object?>().Select(Words),
+        var one => [Words(one)],
+    };
+
+    private static string Words(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

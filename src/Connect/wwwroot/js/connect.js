@@ -1,0 +1,15 @@
+// Starts the design systems that the page's layout asked for. Without script every page works as it stands.
+// A browser that GOV.UK Frontend does not support is left alone: the body then lacks the class.
+
+export async function start(scope = document) {
+  if (!document.body.classList.contains('govuk-frontend-supported')) return
+  for (const link of document.querySelectorAll('link[data-init-all]')) {
+    const system = await import(link.href)
+    system.initAll(scope === document ? undefined : { scope })
+  }
+}
+
+// Fragments that replaced an old one are started by the script that fetched them.
+document.addEventListener('connect:replaced', event => start(event.target))
+
+start()

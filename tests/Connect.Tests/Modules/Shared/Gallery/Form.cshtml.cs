@@ -1,0 +1,3 @@
+namespace Connect.Tests.Modules.Shared.Gallery;
+
+public sealed class Form : GalleryPage;

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Connect.Tests.Web;
+
+public sealed partial class ErrorPagesTests : IAsyncLifetime
+{
+    private WebShell _shell = null!;
+
+    public async ValueTask InitializeAsync() => _shell = await WebShell.StartAsync(map: Endpoints.Map);
+
+    public ValueTask DisposeAsync() => _shell.DisposeAsync();
+
+    [Theory]
+    [InlineData("/nowhere", 404, "Page not found")]
+    [InlineData("/absent", 404, "Page not found")]
+    [InlineData("/problem", 404, "Page not found")]
+    [InlineData("/refused", 400, "There is a problem with what was sent")]
+    [InlineData("/too-many", 429, "Wait a minute, then try again")]
+    [InlineData("/breaks", 500, "Sorry, there is a problem with the service")]
+    [InlineData("/down", 503, "Sorry, the service is unavailable")]
+    public async Task Each_failure_has_its_page_with_a_reference_number(string path, int status, string heading)
+    {
+        var response = await _shell.Client.GetAsync(path);
+        var body = await response.Content.ReadAsStringAsync();
+        var page = await _shell.PageAsync(path);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(heading, page.QuerySelector("h1")?.TextContent);
+        Assert.Equal(heading + " – Connect", page.Title);
+        Assert.NotEmpty(page.QuerySelector(".connect-reference")!.TextContent);
+        Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_forbidden_looks_exactly_like_what_is_not_there()
+    {
+        var forbidden = await _shell.Client.GetAsync("/forbidden");
+        var absent = await _shell.Client.GetAsync("/absent");
+
+        Assert.Equal(HttpStatusCode.NotFound, forbidden.StatusCode);
+        Assert.Equal(await WithoutReference(absent), await WithoutReference(forbidden));
+        Assert.Equal(Headers(absent), Headers(forbidden));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_with_a_page()
+    {
+        var response = await _shell.Client.PostAsync("/gallery/form", new FormUrlEncodedContent([new("Name", "Alex")]));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("There is a problem with what was sent", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_the_service_still_gets_the_page()
+    {
+        var response = await _shell.Client.PostAsync("/breaks", null);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("Sorry, there is a problem with the service", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/absent", 404)]
+    [InlineData("/forbidden", 404)]
+    [InlineData("/refused", 400)]
+    public async Task A_machine_gets_the_bare_status(string path, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("application/json");
+        _shell.Client.DefaultRequestHeaders.Accept.Clear();
+        var response = await _shell.Client.SendAsync(request);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    private static async Task<string> WithoutReference(HttpResponseMessage response) =>
+        Reference().Replace(await response.Content.ReadAsStringAsync(), "");
+
+    private static string[] Headers(HttpResponseMessage response) =>
+        [.. response.Headers.Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order()];
+
+    [GeneratedRegex("""(?<=connect-reference">)[^<]+""")]
+    private static partial Regex Reference();
+}
