@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Connect.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,8 @@ namespace Connect.Platform.Texts.Kannel;
 /// </summary>
 internal static partial class KannelCallbacks
 {
+    private const int LongestName = 20;
+
     public static void Map(IEndpointRouteBuilder routes, KannelOptions options)
     {
         var callbacks = routes.MapGroup("/webhooks/kannel/{secret}").AllowAnonymous();
@@ -73,7 +76,8 @@ internal static partial class KannelCallbacks
         : query.Text("coding") == "2";
 
     // Kannel drops the plus of a foreign number; a short code or a name that sent a text is kept as it is.
-    private static string Number(string sent) => PhoneNumber.ToE164(sent) ?? PhoneNumber.ToE164("+" + sent) ?? sent;
+    private static string Number(string sent) =>
+        PhoneNumber.ToE164(sent) ?? PhoneNumber.ToE164("+" + sent) ?? sent[..Math.Min(sent.Length, LongestName)];
 
     private static DeliveryReceipt? Receipt(QueryBytes query)
     {

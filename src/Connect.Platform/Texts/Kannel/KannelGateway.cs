@@ -53,7 +53,7 @@ internal sealed class KannelGateway(IHttpClientFactory clients, IOptions<KannelO
         request.Headers.Add("X-Kannel-Password", kannel.Password);
         request.Headers.Add("X-Kannel-From", text.From.TrimStart('+'));
         request.Headers.Add("X-Kannel-To", text.To.TrimStart('+'));
-        request.Headers.Add("X-Kannel-Coding", GsmAlphabet.Holds(text.Body) ? "0" : "2");
+        request.Headers.Add("X-Kannel-Coding", TextParts.Count(text.Body).IsUcs2 ? "2" : "0");
         request.Headers.Add("X-Kannel-DLR-Mask", EveryReceipt);
         request.Headers.Add("X-Kannel-DLR-URL", KannelCallbacks.ReceiptUrl(kannel, text.Id));
         return request;

@@ -28,7 +28,8 @@ internal sealed class QueryBytes
 
     public byte[]? Bytes(string name) => _values.GetValueOrDefault(name);
 
-    public string? Text(string name) => Bytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>For ids and numbers: as a string that every database takes, so without NUL.</summary>
+    public string? Text(string name) => Bytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal) : null;
 
     private static byte[] Decode(string encoded)
     {

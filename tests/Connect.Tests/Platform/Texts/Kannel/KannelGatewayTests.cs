@@ -1,3 +1,4 @@
+using System.Net;
 using Connect.Platform.Texts;
 
 namespace Connect.Tests.Platform.Texts.Kannel;
@@ -14,6 +15,37 @@ public sealed class KannelGatewayTests(KannelNetwork network) : HttpGatewayContr
         await network.SendFromPhoneAsync(phone, Line, data);
 
         Assert.Equal(data, (await KeptFromAsync(phone)).Raw);
+    }
+
+    [Theory]
+    [InlineData("62226", "62226")]
+    [InlineData("Parcel%00Post", "ParcelPost")]
+    [InlineData("33612345678", "+33612345678")]
+    [InlineData("07700900199", "+447700900199")]
+    public async Task A_sender_without_a_uk_number_is_kept_as_well(string sender, string kept)
+    {
+        var callback = network.ReceivedCallback($"sender-{kept}", "+", Line, "hello").ToString().Replace("from=&", $"from={sender}&", StringComparison.Ordinal);
+
+        using var response = await network.Caller.GetAsync(new Uri(callback), Stop);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await KeptFromAsync(kept);
+    }
+
+    [Theory]
+    [InlineData("2", "id:7 sub:001 dlvrd:000 stat:UNDELIV err:001 text:Booked Mon", TextState.Undelivered, "stat:UNDELIV err:001")]
+    [InlineData("16", "NACK/0x0000000b/Invalid Destination Address", TextState.Failed, "NACK/0x0000000b/Invalid Destination Address")]
+    [InlineData("16", "Booked Mon with Sam", TextState.Failed, null)]
+    [InlineData("1", "id:7 stat:DELIVRD text:Booked Mon", TextState.Delivered, null)]
+    public async Task A_failure_says_why_without_the_words_of_the_text(string type, string reply, TextState state, string? reason)
+    {
+        var text = TextId.New();
+        var callback = network.ReceiptCallback(text, TextState.Sent).ToString().Replace("type=8&fid=7&reply=", $"type={type}&reply={Uri.EscapeDataString(reply)}", StringComparison.Ordinal);
+
+        using var response = await network.Caller.GetAsync(new Uri(callback), Stop);
+
+        var receipt = Assert.Single(network.Inbox.Receipts, r => r.Text == text);
+        Assert.Equal((state, reason), (receipt.State, receipt.Reason));
     }
 
     [Fact]
