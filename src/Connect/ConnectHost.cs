@@ -3,7 +3,9 @@ using Connect.Demo;
 using Connect.Modules;
 using Connect.Platform;
 using Connect.Platform.Data;
+using Connect.Platform.Texts.Kannel;
 using Connect.Verbs;
+using Connect.Web;
 
 namespace Connect;
 
@@ -42,7 +44,7 @@ public static class ConnectHost
     /// <summary>Everything registered, nothing started.</summary>
     internal static WebApplicationBuilder Build(CommandLine command, Action<WebApplicationBuilder>? configure)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.Settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.Settings });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.Services.AddConnect(builder.Configuration, command.IsDemo);
         configure?.Invoke(builder);
@@ -54,6 +56,8 @@ public static class ConnectHost
         var database = DatabaseSettings.From(configuration);
         services.AddConnectPlatform(database);
         services.AddScoped(provider => ConnectDatabases.Create(database, provider.GetRequiredService<ScopeConnection>().Writing));
+        services.AddKannel(configuration);
+        services.AddConnectWeb();
         services.AddModules();
         if (isDemo) services.AddDemo();
     }

@@ -1,3 +1,4 @@
+using Connect.Platform.Data;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -56,7 +56,7 @@ internal sealed class JournalEntries : IEntityTypeConfiguration<JournalEntry>
         entry.ToTable("journal_entries").HasKey(e => e.Seq);
         entry.Property(e => e.Seq).ValueGeneratedOnAdd();
         entry.Property(e => e.Kind).HasMaxLength(60);
-        entry.Property(e => e.Tx).HasDefaultValue(0L).ValueGeneratedOnAdd();
+        entry.Property(e => e.Tx).ValueGeneratedOnAdd();
         entry.HasIndex(e => new { e.Person, e.Seq });
         entry.HasIndex(e => new { e.Tx, e.Seq });
     }

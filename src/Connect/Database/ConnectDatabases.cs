@@ -17,6 +17,14 @@ public sealed class SqliteConnectDb(DbContextOptions<SqliteConnectDb> options) :
         base.ConfigureConventions(conventions);
         conventions.Properties<DateTime>().HaveConversion<UtcToMilliseconds>();
     }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+
+        // One writer commits in order, so the sequence alone is the order.
+        model.Entity<Platform.Recording.JournalEntry>().Property(entry => entry.Tx).HasDefaultValue(0L);
+    }
 }
 
 /// <summary>The model on PostgreSQL.</summary>

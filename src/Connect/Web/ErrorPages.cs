@@ -1,3 +1,4 @@
+using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 

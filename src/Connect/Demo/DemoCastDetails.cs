@@ -1,0 +1,66 @@
+using Connect.Modules.Authentication;
+using Connect.Modules.Conversations;
+using Connect.Modules.Planner;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Time;
+
+namespace Connect.Demo;
+
+/// <summary>The lines on which the cast text.</summary>
+internal static class DemoCastLines
+{
+    public static async Task GiveOutAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var lines = services.GetRequiredService<Lines>();
+        foreach (var (person, worker, _) in DemoCast.Relationships) await lines.OfAsync(person, worker, stop);
+        await services.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
+    }
+}
+
+/// <summary>The accounts with which the cast's staff sign in: real ones, with the demonstration's password.</summary>
+internal static class DemoCastAccounts
+{
+    public static async Task CreateAsync(IServiceProvider services)
+    {
+        var create = services.GetRequiredService<CreateAccount>();
+        foreach (var (person, name) in new[]
+        {
+            (DemoCast.Sam, "sam.okafor"), (DemoCast.Priya, "priya.nair"), (DemoCast.Leo, "leo.grant"), (DemoCast.Helen, "helen.marsh"),
+            (DemoCast.Ana, "ana.silva"), (DemoCast.Nia, "nia.rees"),
+        })
+            await create.RunAsync(person, $"{name}@connect.example", DemoCast.Password, Actor.Service);
+    }
+}
+
+/// <summary>The times that the cast's staff offer: at least a dozen of Sam's in the next seven days, whenever the demonstration starts.</summary>
+internal static class DemoCastTimes
+{
+    public static async Task OfferAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var today = UkTime.Today(services.GetRequiredService<TimeProvider>());
+        var offer = services.GetRequiredService<OfferTimes>();
+        foreach (var (worker, place) in new[]
+        {
+            (DemoCast.Sam, "the Bridge Street office"), (DemoCast.Priya, "the Bridge Street office"),
+            (DemoCast.Leo, "the Bridge Street office"), (DemoCast.Nia, "the Harbour Road office"),
+        })
+            await offer.RunAsync(null, Weekly(today), new SlotRules { FurthestAheadDays = 28 }, place, MeetingKind.Office, Actor.Of(worker), stop);
+    }
+
+    // Every weekday: even across Christmas, bank holidays taken out, a dozen are left.
+    private static WeeklyPattern Weekly(DateOnly today) => new()
+    {
+        FirstDate = today,
+        SlotMinutes = 30,
+        MinutesBetween = 30,
+        Spans =
+        [
+            .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.SelectMany(day => new[]
+            {
+                new DaySpan(day, new(9, 0), new(12, 0)), new DaySpan(day, new(14, 0), new(16, 30)),
+            }),
+        ],
+        SkipBankHolidays = true,
+    };
+}

@@ -1,0 +1,38 @@
+using Connect.Platform.Access;
+using Connect.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connect.Modules.Authentication.Pages;
+
+[Access(AccessRule.Anyone)]
+internal sealed class SignInPage : ConnectPage
+{
+    [BindProperty]
+    public string Email { get; set; } = "";
+
+    [BindProperty]
+    public string Password { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string ReturnTo { get; set; } = "";
+
+    public IActionResult OnGet() => User.PersonId() is null ? Page() : Redirect("/");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Email.Trim().Length == 0) ModelState.AddModelError(nameof(Email), "Enter your email address");
+        if (Password.Length == 0) ModelState.AddModelError(nameof(Password), "Enter your password");
+        if (!ModelState.IsValid) return Page();
+
+        var answer = await Do((SignIn op) => op.RunAsync(Email.Trim(), Password, Stop));
+        if (answer.User is null)
+        {
+            ModelState.AddModelError(nameof(Email), "Check your email address and password, then try again");
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(answer.User);
+        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/");
+    }
+}

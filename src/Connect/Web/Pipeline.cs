@@ -1,0 +1,22 @@
+using Connect.Demo;
+using Connect.Modules.Authentication;
+using Connect.Platform.Access;
+using Connect.Platform.Texts;
+
+namespace Connect.Web;
+
+/// <summary>The way of a request.</summary>
+internal static class Pipeline
+{
+    public static void UseConnectPipeline(this WebApplication app, bool isDemo)
+    {
+        app.UseConnectWebBeforeAuthentication();
+        app.UseAuthentication();
+        app.UseAccessRules();
+        app.UseConnectWebAfterAuthentication();
+        app.MapLive();
+        app.MapHealth();
+        foreach (var gateway in app.Services.GetServices<ITextGateway>()) gateway.MapCallbacks(app.MapGroup("").WithMetadata(new AccessAttribute(AccessRule.Gateway)));
+        if (isDemo) app.MapDemo();
+    }
+}
