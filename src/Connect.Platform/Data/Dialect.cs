@@ -20,6 +20,9 @@ public abstract record Dialect
     /// <summary>Appended to a claiming sub-select so that nodes pass over each other's rows.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Appended to a select whose row the transaction goes on to change.</summary>
+    public abstract string LockRow { get; }
+
     /// <summary>A time as a parameter of hand-written SQL.</summary>
     public abstract object Stored(DateTime utc);
 
@@ -31,6 +34,7 @@ public abstract record Dialect
         public override string Now => "cast(unixepoch('subsec') * 1000 as integer)";
         public override string NowPlus(int seconds) => $"{Now} + {seconds * 1000}";
         public override string SkipLocked => "";
+        public override string LockRow => "";
         public override object Stored(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
         public override string? CommittedBelow => null;
     }
@@ -40,6 +44,7 @@ public abstract record Dialect
         public override string Now => "now()";
         public override string NowPlus(int seconds) => $"now() + interval '{seconds} seconds'";
         public override string SkipLocked => "for update skip locked";
+        public override string LockRow => "for update";
         public override object Stored(DateTime utc) => utc;
         public override string? CommittedBelow => "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     }

@@ -1,5 +1,5 @@
-using Connect.Platform.Data;
 using System.Threading.Channels;
+using Connect.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

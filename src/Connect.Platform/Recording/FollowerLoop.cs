@@ -117,16 +117,15 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
     private static async Task<FollowerCursor> CursorAsync(ConnectDb db, string name, CancellationToken stop)
     {
         await db.Database.ExecuteSqlRawAsync("insert into follower_cursors (name, tx, seq) values ({0}, 0, 0) on conflict (name) do nothing", [name], stop);
-        var locking = db.Dialect == Dialect.Postgres ? " for update" : "";
-        return await db.Set<FollowerCursor>().FromSqlRaw("select * from follower_cursors where name = {0}" + locking, name).AsTracking().SingleAsync(stop);
+        var sql = $"select * from follower_cursors where name = {{0}} {db.Dialect.LockRow}";
+        return await db.Set<FollowerCursor>().FromSqlRaw(sql, name).AsTracking().SingleAsync(stop);
     }
 
     private static Task<List<JournalEntry>> NextAsync(ConnectDb db, FollowerCursor cursor, int atMost, CancellationToken stop)
     {
         var below = db.Dialect.CommittedBelow is { } limit ? $" and tx < {limit}" : "";
-        return db.Set<JournalEntry>().FromSqlRaw(
-            "select * from journal_entries where (tx, seq) > ({0}, {1})" + below + " order by tx, seq limit {2}",
-            cursor.Tx, cursor.Seq, atMost).AsNoTracking().ToListAsync(stop);
+        var sql = $"select * from journal_entries where (tx, seq) > ({{0}}, {{1}}){below} order by tx, seq limit {{2}}";
+        return db.Set<JournalEntry>().FromSqlRaw(sql, cursor.Tx, cursor.Seq, atMost).AsNoTracking().ToListAsync(stop);
     }
 
     private static void Move(FollowerCursor cursor, List<JournalEntry> entries)

@@ -82,7 +82,11 @@ internal static class DemoCast
 
     private static IEnumerable<Assignment> Assignments(DateTime from) => Relationships.Select(pair => new Assignment
     {
-        Id = Guid.CreateVersion7(), Person = pair.Person, Worker = pair.Worker, IsOfficer = pair.IsOfficer, From = from,
+        Id = Guid.CreateVersion7(),
+        Person = pair.Person,
+        Worker = pair.Worker,
+        IsOfficer = pair.IsOfficer,
+        From = from,
     });
 
     private static Person Named(PersonId id, string first, string last, Role role, string? phone = null) =>

@@ -22,8 +22,8 @@ public sealed partial class ErrorPagesTests : IAsyncLifetime
     [InlineData("/down", 503, "Sorry, the service is unavailable")]
     public async Task Each_failure_has_its_page_with_a_reference_number(string path, int status, string heading)
     {
-        var response = await _shell.Client.GetAsync(path);
-        var body = await response.Content.ReadAsStringAsync();
+        var response = await _shell.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var page = await _shell.PageAsync(path);
 
         Assert.Equal(status, (int)response.StatusCode);
@@ -37,8 +37,8 @@ public sealed partial class ErrorPagesTests : IAsyncLifetime
     [Fact]
     public async Task What_is_forbidden_looks_exactly_like_what_is_not_there()
     {
-        var forbidden = await _shell.Client.GetAsync("/forbidden");
-        var absent = await _shell.Client.GetAsync("/absent");
+        var forbidden = await _shell.Client.GetAsync("/forbidden", TestContext.Current.CancellationToken);
+        var absent = await _shell.Client.GetAsync("/absent", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, forbidden.StatusCode);
         Assert.Equal(await WithoutReference(absent), await WithoutReference(forbidden));
@@ -48,17 +48,17 @@ public sealed partial class ErrorPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_form_without_its_token_is_refused_with_a_page()
     {
-        var response = await _shell.Client.PostAsync("/gallery/form", new FormUrlEncodedContent([new("Name", "Alex")]));
+        var response = await _shell.Client.PostAsync("/gallery/form", new FormUrlEncodedContent([new("Name", "Alex")]), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("There is a problem with what was sent", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("There is a problem with what was sent", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_form_that_breaks_the_service_still_gets_the_page()
     {
-        var response = await _shell.Client.PostAsync("/breaks", null);
+        var response = await _shell.Client.PostAsync("/breaks", null, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains("Sorry, there is a problem with the service", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Sorry, there is a problem with the service", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,9 +70,9 @@ public sealed partial class ErrorPagesTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Accept.ParseAdd("application/json");
         _shell.Client.DefaultRequestHeaders.Accept.Clear();
-        var response = await _shell.Client.SendAsync(request);
+        var response = await _shell.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(status, (int)response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<string> WithoutReference(HttpResponseMessage response) =>

@@ -27,7 +27,7 @@ public sealed class SecurityHeadersTests
     public async Task Every_response_carries_every_header(string path)
     {
         await using var shell = await WebShell.StartAsync(map: Endpoints.Map);
-        var response = await shell.Client.GetAsync(path);
+        var response = await shell.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class SecurityHeadersTests
     public async Task Pages_are_not_stored(string path)
     {
         await using var shell = await WebShell.StartAsync(map: Endpoints.Map);
-        Assert.True((await shell.Client.GetAsync(path)).Headers.CacheControl?.NoStore);
+        Assert.True((await shell.Client.GetAsync(path, TestContext.Current.CancellationToken)).Headers.CacheControl?.NoStore);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class SecurityHeadersTests
     {
         await using var strict = await WebShell.StartAsync();
         await using var demo = await WebShell.StartAsync(builder => builder.Configuration[$"{WebOptions.Section}:Hsts"] = "false");
-        Assert.True((await strict.Client.GetAsync("https://connect.example/gallery/parts")).Headers.Contains("Strict-Transport-Security"));
-        Assert.False((await demo.Client.GetAsync("https://connect.example/gallery/parts")).Headers.Contains("Strict-Transport-Security"));
+        Assert.True((await strict.Client.GetAsync("https://connect.example/gallery/parts", TestContext.Current.CancellationToken)).Headers.Contains("Strict-Transport-Security"));
+        Assert.False((await demo.Client.GetAsync("https://connect.example/gallery/parts", TestContext.Current.CancellationToken)).Headers.Contains("Strict-Transport-Security"));
     }
 
     [Fact]

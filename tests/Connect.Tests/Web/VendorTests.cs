@@ -24,8 +24,8 @@ public sealed partial class VendorTests : IAsyncLifetime
         var total = 0;
         foreach (var address in Loaded(await _shell.PageAsync(path)))
         {
-            var response = await _shell.Client.GetAsync(address);
-            var bytes = (await response.Content.ReadAsByteArrayAsync()).Length;
+            var response = await _shell.Client.GetAsync(address, TestContext.Current.CancellationToken);
+            var bytes = (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
             TestContext.Current.TestOutputHelper?.WriteLine($"{address} {bytes}");
             total += bytes;
 
@@ -44,7 +44,7 @@ public sealed partial class VendorTests : IAsyncLifetime
     [InlineData("/gallery/staff")]
     public async Task A_page_after_the_first_visit_is_small(string path)
     {
-        var html = (await _shell.Client.GetByteArrayAsync(path)).Length;
+        var html = (await _shell.Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken)).Length;
         TestContext.Current.TestOutputHelper?.WriteLine($"{path} {html} bytes");
         Assert.InRange(html, 1, 100_000);
     }
@@ -61,13 +61,13 @@ public sealed partial class VendorTests : IAsyncLifetime
         Assert.DoesNotContain("crest.svg", css, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("sourceMappingURL", css, StringComparison.Ordinal);
         foreach (var url in Urls().Matches(css).Select(match => match.Groups[1].Value))
-            Assert.True((await _shell.Client.GetAsync(new Uri(new Uri("http://localhost" + path), url))).IsSuccessStatusCode, url);
+            Assert.True((await _shell.Client.GetAsync(new Uri(new Uri("http://localhost" + path), url), TestContext.Current.CancellationToken)).IsSuccessStatusCode, url);
     }
 
     [Fact]
     public async Task The_lock_file_names_no_host()
     {
-        var lockFile = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Connect/package-lock.json"));
+        var lockFile = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Connect/package-lock.json"), TestContext.Current.CancellationToken);
         Assert.DoesNotContain("http", lockFile, StringComparison.Ordinal);
         Assert.DoesNotContain("\"resolved\"", lockFile, StringComparison.Ordinal);
         Assert.Contains("sha512-", lockFile, StringComparison.Ordinal);

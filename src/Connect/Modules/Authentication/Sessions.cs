@@ -35,7 +35,10 @@ internal sealed class Sessions(ConnectDb db)
     {
         var session = new SignInSession
         {
-            Id = Guid.CreateVersion7(), Account = account.Id, Person = account.Person, StartedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            Account = account.Id,
+            Person = account.Person,
+            StartedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
         };
         db.Add(session);
         return new(new ClaimsIdentity(

@@ -25,7 +25,11 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
         due.Add(EndHold.DueKind, appointment.Slot.Value, until);
         db.Add(new AppointmentChange
         {
-            Appointment = appointment.Id, Person = appointment.Person, OldSlot = appointment.Slot, NewSlot = newSlot, RestorableUntil = until,
+            Appointment = appointment.Id,
+            Person = appointment.Person,
+            OldSlot = appointment.Slot,
+            NewSlot = newSlot,
+            RestorableUntil = until,
         });
     }
 }

@@ -56,8 +56,13 @@ internal sealed class ReceiveTexts(
         var now = clock.UtcNow();
         db.Add(new Message
         {
-            Thread = thread.Id, Person = found.Person.Id, Author = MessageAuthor.Person, By = found.Person.Id,
-            Body = text.Body, At = now, Received = text.Seq,
+            Thread = thread.Id,
+            Person = found.Person.Id,
+            Author = MessageAuthor.Person,
+            By = found.Person.Id,
+            Body = text.Body,
+            At = now,
+            Received = text.Seq,
         });
         thread.LastAt = now;
         after.Do(() =>

@@ -26,16 +26,26 @@ public sealed class PersonCards(ConnectDb db)
         EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Where(p => p.Phone == phone).OrderBy(p => p.Id)
             .Select(p => new PersonCard
             {
-                Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Role = p.Role,
-                Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
+                Id = p.Id,
+                FirstName = p.FirstName,
+                LastName = p.LastName,
+                Role = p.Role,
+                Phone = p.Phone,
+                Language = p.Language,
+                TextsStopped = p.TextsStoppedAt != null,
             }));
 
     private static readonly Func<ConnectDb, PersonId, Task<PersonCard?>> ById =
         EF.CompileAsyncQuery((ConnectDb db, PersonId id) => db.Set<Person>().Where(p => p.Id == id)
             .Select(p => new PersonCard
             {
-                Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Role = p.Role,
-                Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
+                Id = p.Id,
+                FirstName = p.FirstName,
+                LastName = p.LastName,
+                Role = p.Role,
+                Phone = p.Phone,
+                Language = p.Language,
+                TextsStopped = p.TextsStoppedAt != null,
             }).FirstOrDefault());
 
     // One operation asks for the same two people again and again.
@@ -44,8 +54,13 @@ public sealed class PersonCards(ConnectDb db)
     /// <summary>For joining in other modules' queries.</summary>
     public IQueryable<PersonCard> All => db.Set<Person>().Select(p => new PersonCard
     {
-        Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Role = p.Role,
-        Phone = p.Phone, Language = p.Language, TextsStopped = p.TextsStoppedAt != null,
+        Id = p.Id,
+        FirstName = p.FirstName,
+        LastName = p.LastName,
+        Role = p.Role,
+        Phone = p.Phone,
+        Language = p.Language,
+        TextsStopped = p.TextsStoppedAt != null,
     });
 
     public async Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) =>

@@ -39,7 +39,12 @@ public sealed class MarkBusy(ConnectDb db, Diary diary, TimeProvider clock)
         var spans = busy.Pattern.Stretches(today, today.AddDays(DaysAhead)).Where(span => !known.Contains(span.StartUtc));
         db.AddRange(spans.Select(span => new DiaryEntry
         {
-            Owner = busy.Worker, Start = span.StartUtc, End = span.EndUtc, Kind = DiaryKind.Busy, About = busy.Id, Title = busy.Title,
+            Owner = busy.Worker,
+            Start = span.StartUtc,
+            End = span.EndUtc,
+            Kind = DiaryKind.Busy,
+            About = busy.Id,
+            Title = busy.Title,
         }));
         diary.Changed(busy.Worker);
     }

@@ -17,8 +17,14 @@ public sealed class AskForRating(ConnectDb db, TimeProvider clock)
     {
         db.Add(new OpenQuestion
         {
-            Person = person, Line = line, Skill = Skill, About = about, AcceptsUpTo = 5,
-            Facts = JsonSerializer.Serialize(new RatedFacts(worker.Value)), AskedAt = clock.UtcNow(), ExpiresAt = clock.UtcNow() + Awaited,
+            Person = person,
+            Line = line,
+            Skill = Skill,
+            About = about,
+            AcceptsUpTo = 5,
+            Facts = JsonSerializer.Serialize(new RatedFacts(worker.Value)),
+            AskedAt = clock.UtcNow(),
+            ExpiresAt = clock.UtcNow() + Awaited,
         });
     }
 }

@@ -22,7 +22,12 @@ internal sealed class RatingSkill(ConnectDb db, Platform.Recording.Journal journ
         var worker = new PersonId(JsonSerializer.Deserialize<RatedFacts>(question.Facts)!.Worker);
         db.Add(new Rating
         {
-            About = question.About, Person = text.Person.Id, Worker = worker, Score = reply.Score, Comment = reply.Comment, At = clock.UtcNow(),
+            About = question.About,
+            Person = text.Person.Id,
+            Worker = worker,
+            Score = reply.Score,
+            Comment = reply.Comment,
+            At = clock.UtcNow(),
         });
         db.Attach(question);
         question.ClosedAt = clock.UtcNow();

@@ -1,6 +1,6 @@
 using Connect.Modules.Booking;
-using Connect.Modules.Ratings;
 using Connect.Modules.Booking.Skill;
+using Connect.Modules.Ratings;
 using Connect.Modules.Ratings;
 using Connect.Platform;
 using Connect.Platform.Time;

@@ -81,8 +81,14 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
 
     private void Ask(TextFromPerson text, PersonId worker, ListFacts facts, int upTo) => db.Add(new OpenQuestion
     {
-        Person = text.Person.Id, Line = text.Line, Skill = Skill, About = worker.Value, AcceptsUpTo = upTo,
-        Facts = JsonSerializer.Serialize(facts), AskedAt = clock.UtcNow(), ExpiresAt = clock.UtcNow() + Lasts,
+        Person = text.Person.Id,
+        Line = text.Line,
+        Skill = Skill,
+        About = worker.Value,
+        AcceptsUpTo = upTo,
+        Facts = JsonSerializer.Serialize(facts),
+        AskedAt = clock.UtcNow(),
+        ExpiresAt = clock.UtcNow() + Lasts,
     });
 
     // Only the latest list counts: a number must never mean an older one.
