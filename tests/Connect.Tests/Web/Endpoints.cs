@@ -1,4 +1,4 @@
-using Connect.Platform.Texts;
+using Connect.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
