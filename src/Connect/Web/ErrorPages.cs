@@ -1,5 +1,8 @@
 using Connect.Platform.Data;
+<<<<<<< HEAD
 using Connect.Platform.Texts;
+=======
+>>>>>>> web
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Connect.Web;

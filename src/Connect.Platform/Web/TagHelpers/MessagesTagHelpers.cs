@@ -1,4 +1,4 @@
-using System.Globalization;
+using Connect.Platform.Time;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -18,16 +18,15 @@ public sealed class MessagesTagHelper : TagHelper
         await output.GetChildContentAsync();
 
         var list = Markup.Element("ol", "moj-message-list connect-messages");
-        foreach (var day in messages.GroupBy(message => DateOnly.FromDateTime(message.At))) AddDay(list, day.Key, day);
+        foreach (var day in messages.GroupBy(message => UkTime.LocalDate(message.At))) AddDay(list, [.. day]);
         // Refreshed as a whole, so the log itself keeps quiet and the page announces what is new, once.
         output.Become(Markup.Element("div", "moj-messages-container").Set("role", "log").Set("aria-live", "off").Set("aria-label", Label)
             .Take(output).Add(list));
     }
 
-    private static void AddDay(TagBuilder list, DateOnly day, IEnumerable<Message> messages)
+    private static void AddDay(TagBuilder list, IReadOnlyList<Message> messages)
     {
-        list.Add(Markup.Element("li", "connect-messages__day").Add(Markup.Element("time", "moj-message-list__date")
-            .Set("datetime", day.ToString("O", CultureInfo.InvariantCulture)).Text(DateWords.Day(day))));
+        list.Add(Markup.Element("li", "connect-messages__day").Add(TimeElement.Day(messages[0].At).Class("moj-message-list__date")));
         foreach (var message in messages) list.Add(message.Written());
     }
 }
@@ -40,7 +39,7 @@ public sealed class MessageTagHelper : TagHelper
 
     public string Sender { get; set; } = "";
 
-    /// <summary>In London.</summary>
+    /// <summary>UTC; shown in London's time.</summary>
     public DateTime At { get; set; }
 
     /// <summary>How it travelled, such as "text".</summary>
@@ -71,8 +70,7 @@ internal sealed record Message(bool Sent, string Sender, DateTime At, string? Ch
     {
         var meta = Markup.Element("div", "moj-message-item__meta")
             .Add(Markup.Element("span", "moj-message-item__meta--sender").Text(Sender)).Text(" at ")
-            .Add(Markup.Element("time", "moj-message-item__meta--timestamp")
-                .Set("datetime", At.ToString("s", CultureInfo.InvariantCulture)).Text(DateWords.Time(TimeOnly.FromDateTime(At))));
+            .Add(TimeElement.Clock(At).Class("moj-message-item__meta--timestamp"));
         if (Channel is not null) meta.Text(" by " + Channel);
         return Delivery is null ? meta : meta.Text(", ").Add(Markup.Element("span", "connect-message-delivery").Text(Delivery));
     }

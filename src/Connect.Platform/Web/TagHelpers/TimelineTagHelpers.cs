@@ -21,7 +21,7 @@ public sealed class TimelineItemTagHelper : TagHelper
     /// <summary>Who did it.</summary>
     public string? By { get; set; }
 
-    /// <summary>In London.</summary>
+    /// <summary>UTC; shown in London's time.</summary>
     public DateTime At { get; set; }
 
     /// <summary>The time of day is not known.</summary>
@@ -44,12 +44,6 @@ public sealed class TimelineItemTagHelper : TagHelper
         return By is null ? header : header.Text(" ").Add(Markup.Element("p", "moj-timeline__byline").Text("by " + By));
     }
 
-    private TagBuilder Date()
-    {
-        var day = DateWords.Day(DateOnly.FromDateTime(At));
-        var time = Markup.Element("time")
-            .Set("datetime", At.ToString(DayOnly ? "yyyy-MM-dd" : "s", CultureInfo.InvariantCulture))
-            .Text(DayOnly ? day : $"{day} at {DateWords.Time(TimeOnly.FromDateTime(At))}");
-        return Markup.Element("p", "moj-timeline__date").Add(time);
-    }
+    private TagBuilder Date() =>
+        Markup.Element("p", "moj-timeline__date").Add(DayOnly ? TimeElement.Day(At) : TimeElement.Whole(At));
 }

@@ -1,7 +1,6 @@
 using Connect.Modules.Booking;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Ratings;
-using Connect.Modules.Ratings;
 using Connect.Platform;
 using Connect.Platform.Time;
 using Connect.Tests.Given;

@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace Connect.Platform.Web;
+
+/// <summary>The language of the page being written, from the culture of its request.</summary>
+public static class PageLanguage
+{
+    public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cy" ? Language.Welsh : Language.English;
+
+    /// <summary>For the lang attribute: "en" or "cy".</summary>
+    public static string Code => Current == Language.Welsh ? "cy" : "en";
+}
