@@ -1,8 +1,5 @@
 using Connect.Platform.Data;
-<<<<<<< HEAD
 using Connect.Platform.Texts;
-=======
->>>>>>> web
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Connect.Web;
