@@ -1,5 +1,4 @@
 using Connect.Platform.Data;
-using Connect.Platform.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Connect.Web;

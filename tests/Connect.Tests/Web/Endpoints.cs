@@ -1,8 +1,4 @@
 using Connect.Platform.Data;
-<<<<<<< HEAD
-using Connect.Platform.Texts;
-=======
->>>>>>> web
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
