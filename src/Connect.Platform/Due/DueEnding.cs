@@ -30,6 +30,7 @@ internal static class DueEnding
             DueEnd.Again again => (DueState.Failed, again.Reason, row.TryAt),
             _ => throw new InvalidOperationException($"{end.GetType().Name} does not end a row."),
         };
+        Meters.DueEnded.Add(1, new KeyValuePair<string, object?>("kind", row.Kind), new KeyValuePair<string, object?>("end", end.GetType().Name));
         await db.Set<DueRow>()
             .Where(r => r.Seq == row.Seq && r.State == DueState.Waiting)
             .ExecuteUpdateAsync(set => set

@@ -23,7 +23,9 @@ internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gatewa
             if (await rule.CheckAsync(text, stop) is not SendVerdict.Send and var verdict) return verdict;
 
         if (gateways.FirstOrDefault() is not { } gateway) return new SendResult.Later("No gateway is set up.");
-        return await gateway.SendAsync(new(text.Id, text.From, text.To, text.Body), stop);
+        var answer = await gateway.SendAsync(new(text.Id, text.From, text.To, text.Body), stop);
+        Meters.TextsSent.Add(1, new KeyValuePair<string, object?>("result", answer.GetType().Name));
+        return answer;
     }
 
     public async Task<DueEnd> SettleAsync(DueRow row, object? answer, CancellationToken stop)
