@@ -42,7 +42,7 @@ internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gatewa
             case SendResult.Later later:
                 return await AgainAsync(row, later, stop);
             case SendVerdict.Hold hold:
-                return new DueEnd.Again(hold.Reason, hold.Until - clock.UtcNow());
+                return new DueEnd.PutOff(hold.Until, hold.Reason);
             case SendVerdict.Refuse refuse:
                 await states.MoveAsync(id, TextState.Dropped, refuse.Reason, null, stop);
                 return new DueEnd.CalledOff(refuse.Reason);
