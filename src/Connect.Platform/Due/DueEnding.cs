@@ -27,7 +27,7 @@ internal static class DueEnding
             DueEnd.CalledOff off => (DueState.CalledOff, off.Reason, row.TryAt),
             DueEnd.PutOff off => (DueState.Waiting, off.Reason, off.Until),
             DueEnd.Failed failed => (DueState.Failed, failed.Reason, row.TryAt),
-            DueEnd.Again again when (again.After ?? RetryIntervals.After(row.Attempts + 1)) is { } wait => (DueState.Waiting, again.Reason, now + wait),
+            DueEnd.Again again when RetryIntervals.After(row.Attempts + 1) is { } usual => (DueState.Waiting, again.Reason, now + (again.After ?? usual)),
             DueEnd.Again again => (DueState.Failed, again.Reason, row.TryAt),
             _ => throw new InvalidOperationException($"{end.GetType().Name} does not end a row."),
         };
