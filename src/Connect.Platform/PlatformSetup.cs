@@ -44,6 +44,7 @@ public static class PlatformSetup
         if (database.IsPostgres)
         {
             services.AddSingleton<IFrame, PostgresFrame>();
+            services.AddHostedService<PostgresBells>();
             return;
         }
 
