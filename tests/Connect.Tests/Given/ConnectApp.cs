@@ -140,6 +140,7 @@ public sealed class ConnectApp : IAsyncDisposable
     private static IEnumerable<string> Settings(DatabaseSettings database, AppOptions options) =>
     [
         "--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}",
+        $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
         $"--ConnectionStrings:Connect={database.ConnectionString}",
         .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),
     ];
