@@ -43,6 +43,7 @@ public static class PlatformSetup
         if (database.IsPostgres)
         {
             services.AddSingleton<IFrame, PostgresFrame>();
+            services.AddHostedService<PostgresBells>();
             return;
         }
 

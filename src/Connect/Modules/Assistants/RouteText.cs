@@ -43,7 +43,7 @@ public sealed class RouteText(
     private RoutedReply Alert(TextFromPerson text)
     {
         journal.Record(new(CrisisKind, text.Person.Id, text.Person.Id.Value, new { }, text.Worker, Audience: Audience.Team), Actor.ByText(text.Person.Id));
-        return new([AssistantTexts.AfterHours(text.Person.Language)]) { ForWorker = true, Essential = true };
+        return new([AssistantTexts.Danger(text.Person.Language)]) { ForWorker = true, Essential = true };
     }
 
     private async Task<RoutedReply> ServiceAsync(TextFromPerson text, ServiceWord word, CancellationToken stop)
