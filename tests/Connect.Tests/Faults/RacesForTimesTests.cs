@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Connect.Demo;
 using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
+using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
@@ -51,13 +52,15 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
         await Crowd.EnterAsync(database, People, times: 0);
         await using var node = await ConnectHere.StartAsync(database);
 
-        await TextAtOnceAsync(node, "book", stop);
-        for (var booked = 1; booked <= 3; booked++)
+        var waiting = Enumerable.Range(0, People).ToList();
+        await TextAtOnceAsync(node, waiting, "book", stop);
+        for (var (booked, taken) = (1, 0); booked <= 3; booked++)
         {
-            await TextAtOnceAsync(node, "book 1", stop);
+            await TextAtOnceAsync(node, waiting, "book 1", stop);
             await using var db = database.Open();
             Assert.Equal(booked, await WholeBookings.CheckAsync(db));
-            Assert.Equal((People - 1) * booked, await db.Set<OutgoingText>().CountAsync(text => text.Body == BookingTexts.Taken(Language.English), stop));
+            Assert.Equal(taken += waiting.Count - 1, await db.Set<OutgoingText>().CountAsync(text => text.Body == BookingTexts.Taken(Language.English), stop));
+            waiting = await WithoutAsync(db, waiting, stop);
         }
 
         await using var end = database.Open();
@@ -87,11 +90,19 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     private static Task<Outcome<AppointmentId>> BookAsync(ConnectHere node, SlotId time, PersonId person) =>
         node.Frame.Do((BookSlot book) => book.RunAsync(time, person, Actor.ByText(person), CancellationToken.None), CancellationToken.None);
 
-    private static async Task TextAtOnceAsync(ConnectHere node, string body, CancellationToken stop)
+    private static async Task TextAtOnceAsync(ConnectHere node, List<int> people, string body, CancellationToken stop)
     {
-        await Task.WhenAll(Enumerable.Range(0, People).Select(number =>
+        await Task.WhenAll(people.Select(number =>
             node.Inbox.StoreAsync(new TextIn("kannel", $"{number} {Guid.CreateVersion7()}", Crowd.Phone(number), Crowd.Line, System.Text.Encoding.UTF8.GetBytes(body)), stop)));
         await node.SettleTextsAsync(stop);
+    }
+
+    // Those who have no appointment yet.
+    private static async Task<List<int>> WithoutAsync(ConnectDb db, List<int> people, CancellationToken stop)
+    {
+        var booked = from appointment in db.Set<Appointment>() join person in db.Set<Person>() on appointment.Person equals person.Id select person.Phone;
+        var phones = await booked.ToListAsync(stop);
+        return [.. people.Where(number => !phones.Contains(Crowd.Phone(number)))];
     }
 
     private static async Task<List<SlotId>> FarTimesAsync(FaultDatabase database)
