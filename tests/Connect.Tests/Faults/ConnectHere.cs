@@ -73,6 +73,6 @@ internal sealed class ConnectHere : IAsyncDisposable
         foreach (var loop in loops) services.Remove(loop);
     }
 
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationFactory?.Method.ReturnType is { } type
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationFactory?.GetType().GenericTypeArguments[1] is { } type
         && (type == typeof(DueLoop) || type == typeof(FollowerLoop) || type == typeof(ReceivingLoop));
 }

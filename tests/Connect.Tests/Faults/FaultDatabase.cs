@@ -1,6 +1,7 @@
 using Connect.Database;
 using Connect.Demo;
 using Connect.Platform.Data;
+using Connect.Tests.Given;
 using Connect.Tests.Servers;
 using Connect.Verbs;
 using Microsoft.Data.Sqlite;
@@ -8,11 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connect.Tests.Faults;
 
-public enum DatabaseKind
-{
-    Sqlite,
-    Postgres,
-}
 
 /// <summary>A database of its own for one test, durable as in production, which any number of processes may open.</summary>
 internal sealed class FaultDatabase : IAsyncDisposable

@@ -8,6 +8,7 @@ using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
+using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Faults;
@@ -20,8 +21,7 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     private const int People = 32;
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [BothDatabases]
     public async Task Of_32_clients_who_race_for_each_of_200_times_one_gets_it_and_nobody_an_error(DatabaseKind kind)
     {
         await using var database = await FaultDatabase.CreateAsync(kind);
@@ -43,8 +43,7 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [BothDatabases]
     public async Task Of_32_people_who_text_for_the_same_time_one_gets_it_and_the_others_other_times(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
@@ -69,8 +68,7 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [BothDatabases]
     public async Task Two_bookings_at_once_begin_one_thread_on_one_line(DatabaseKind kind)
     {
         await using var database = await FaultDatabase.CreateAsync(kind);

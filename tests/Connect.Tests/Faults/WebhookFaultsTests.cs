@@ -4,6 +4,7 @@ using Connect.Demo;
 using Connect.Modules.Conversations;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
+using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Faults;
@@ -16,8 +17,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [BothDatabases]
     public async Task A_callback_delivered_five_times_at_once_has_one_effect_and_is_taken_each_time(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
@@ -116,8 +116,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [BothDatabases]
     public async Task A_broken_callback_is_refused_only_when_there_is_nothing_to_keep(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
