@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Connect.Demo;
 using Connect.Modules.People;
 using Connect.Modules.Settings;
 using Connect.Platform;
@@ -52,13 +53,17 @@ internal sealed partial class Conversation(ConnectApp app)
 
     private async Task SetAsync(string wish)
     {
-        if (Setting("(?<who>\\w+) reads Welsh") is { } welsh) await ChangeAsync(welsh["who"].Value, person => person.Language = Language.Welsh);
+        if (Setting("(?<who>\\w+) joins with (?<other>\\w+)'s phone") is { } joins) await JoinAsync(joins["who"].Value, joins["other"].Value);
+        else if (Setting("(?<who>\\w+) reads Welsh") is { } welsh) await ChangeAsync(welsh["who"].Value, person => person.Language = Language.Welsh);
         else if (Setting("(?<who>\\w+) has (?<other>\\w+)'s phone") is { } shared) await ShareAsync(shared["who"].Value, shared["other"].Value);
         else if (Setting("(?<who>\\w+) turns the assistant (?<how>on|off)") is { } turned) await TurnAsync(turned["who"].Value, turned["how"].Value == "on");
         else if (!wish.StartsWith("a pool of ", StringComparison.Ordinal)) throw new FormatException($"Nobody understands: {wish}");
 
         GroupCollection? Setting(string pattern) => Regex.Match(wish, $"^{pattern}$") is { Success: true } match ? match.Groups : null;
     }
+
+    private async Task JoinAsync(string who, string other) =>
+        await app.Given.ServiceUserAsync(who, officer: DemoCast.Priya, phone: await app.Given.PhoneOfAsync(other));
 
     private async Task ShareAsync(string who, string other)
     {

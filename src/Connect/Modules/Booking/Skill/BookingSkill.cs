@@ -52,7 +52,8 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         if (latest is null || !list.IsOpen(latest)) return await ListAsync(text, null, stop);
 
         var facts = TimesList.FactsOf(latest);
-        return new(await list.OfferAsync(text, new(latest.About), facts, moving: null, stop));
+        var moving = facts.Moving is { } id ? await appointments.OneAsync(new(id), Actor.ByText(text.Person.Id), stop) : null;
+        return new(await list.OfferAsync(text, new(latest.About), facts, moving, stop));
     }
 
     private async Task<SkillReply?> ChangeAsync(TextFromPerson text, CancellationToken stop)
