@@ -1,5 +1,6 @@
 using Connect.Modules.Conversations;
 using Connect.Platform.Texts;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Connect.Demo;
@@ -15,6 +16,7 @@ internal static class DemoSetup
             services.AddSingleton<ITextGateway>(provider => provider.GetRequiredService<DemoPhones>());
         services.AddScoped<Handset>();
         services.AddSingleton<MoveClock>();
+        services.AddSingleton<IPageRouteModelProvider, DemoPages>();
         services.PostConfigure<TextLinesOptions>(options =>
         {
             if (options.Lines.Length == 0) options.Lines = [.. Enumerable.Range(901, 12).Select(number => $"+447700900{number}")];

@@ -34,6 +34,20 @@ internal sealed class MoveClock(DemoClock clock, DueLoop due, FollowerLoop follo
         }
     }
 
+    /// <summary>When something next happens for somebody: work that Connect does for itself every night is not meant.</summary>
+    public async Task<DateTime?> NextAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.UtcNow();
+        return await scope.ServiceProvider.GetRequiredService<ConnectDb>().Set<DueRow>()
+            .Where(row => row.State == DueState.Waiting && row.TryAt > now && row.About != Guid.Empty)
+            .OrderBy(row => row.TryAt).Select(row => (DateTime?)row.TryAt).FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>How far it is to <see cref="NextAsync"/>; nothing when nothing is due.</summary>
+    public async Task<TimeSpan> ToNextAsync(CancellationToken stop) =>
+        await NextAsync(stop) is { } next && next - clock.UtcNow() is { Ticks: > 0 } forward ? forward : TimeSpan.Zero;
+
     private async Task SettleAsync(CancellationToken stop)
     {
         do
