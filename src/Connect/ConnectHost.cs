@@ -3,6 +3,7 @@ using Connect.Demo;
 using Connect.Modules;
 using Connect.Platform;
 using Connect.Platform.Data;
+using Connect.Platform.Keys;
 using Connect.Platform.Texts.Kannel;
 using Connect.Verbs;
 using Connect.Web;
@@ -46,6 +47,7 @@ public static class ConnectHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.Settings });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.Logging.AddConnectLogging(command.IsDemo);
         builder.Services.AddConnect(builder.Configuration, command.IsDemo);
         configure?.Invoke(builder);
         return builder;
@@ -53,8 +55,11 @@ public static class ConnectHost
 
     private static void AddConnect(this IServiceCollection services, IConfiguration configuration, bool isDemo)
     {
+        if (isDemo) Safeguards.CheckDemo(configuration);
         var database = DatabaseSettings.From(configuration);
         services.AddConnectPlatform(database);
+        services.AddKeys(Safeguards.KeysFolder(configuration, isDemo));
+        services.AddTelemetry();
         services.AddScoped(provider => ConnectDatabases.Create(database, provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
         services.AddConnectWeb();

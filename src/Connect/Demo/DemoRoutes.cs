@@ -43,18 +43,18 @@ internal static class DemoRoutes
             ? Results.Json(await handset.OfAsync(number, stop))
             : Wrong("phone", "a phone number such as +447700900101, with + written as %2B");
 
-    private static async Task<IResult> MoveAsync(HttpRequest request, MoveClock move, CancellationToken stop)
+    private static async Task<IResult> MoveAsync(HttpRequest request, MoveClock move, NextDue next, CancellationToken stop)
     {
         var form = await request.ReadFormAsync(stop);
-        if (await ForwardAsync(form["forward"].ToString(), move, stop) is not { } forward || forward < TimeSpan.Zero || forward > TimeSpan.FromDays(400))
+        if (await ForwardAsync(form["forward"].ToString(), next, stop) is not { } forward || forward < TimeSpan.Zero || forward > TimeSpan.FromDays(400))
             return Wrong("forward", "a time span such as 1.02:00:00, of 400 days at most");
 
         await move.RunAsync(forward, stop);
         return Back(request);
     }
 
-    private static async Task<TimeSpan?> ForwardAsync(string typed, MoveClock move, CancellationToken stop) =>
-        typed == "next" ? await move.ToNextAsync(stop) : TimeSpan.TryParse(typed, CultureInfo.InvariantCulture, out var forward) ? forward : null;
+    private static async Task<TimeSpan?> ForwardAsync(string typed, NextDue next, CancellationToken stop) =>
+        typed == "next" ? await next.AwayAsync(stop) : TimeSpan.TryParse(typed, CultureInfo.InvariantCulture, out var forward) ? forward : null;
 
     // A browser's form goes back to the page; anything else only wants to know that it is done.
     private static IResult Back(HttpRequest request) =>

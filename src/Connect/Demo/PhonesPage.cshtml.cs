@@ -8,7 +8,7 @@ namespace Connect.Demo;
 
 /// <summary>The phones of the cast, the clock that can be moved on, and how to sign in.</summary>
 [Access(AccessRule.Demo)]
-internal sealed class PhonesPage(PersonCards cards, Lines lines, Handset handset, MoveClock clockwork, TimeProvider clock) : ConnectPage
+internal sealed class PhonesPage(PersonCards cards, Lines lines, Handset handset, NextDue next, TimeProvider clock) : ConnectPage
 {
     public IReadOnlyList<TeamOfPhones> Teams { get; private set; } = [];
 
@@ -20,7 +20,7 @@ internal sealed class PhonesPage(PersonCards cards, Lines lines, Handset handset
     public async Task OnGetAsync()
     {
         Now = clock.UtcNow();
-        Next = await clockwork.NextAsync(Stop);
+        Next = await next.AtAsync(Stop);
         Teams =
         [
             new("Bridge Street", "Sam, Priya and Leo's team", [.. await PhonesAsync(DemoCast.Alex, DemoCast.Jordan, DemoCast.Casey, DemoCast.Robin)]),

@@ -7,9 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Conversations;
 
 /// <summary>A conversation as a line of a list.</summary>
-/// <param name="LastState">How far the last message's text got, if it went out as one.</param>
+/// <param name="Words">What a human last wrote; where none has, the assistant.</param>
+/// <param name="LastState">How far the very last message's text got, if it went out as one.</param>
 public sealed record ThreadLine(
-    ThreadId Id, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor LastAuthor, string LastBody, TextState? LastState)
+    ThreadId Id, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
 {
     public ThreadPlace Place => new(Unread > 0, LastAt, Id);
 }
@@ -29,10 +30,14 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
         var page = await (from thread in threads
                           join person in cards.All on thread.Person equals person.Id
                           orderby thread.Unread > 0 descending, thread.LastAt descending, thread.Id descending
-                          select new Row(thread, person, db.Set<Message>().Where(m => m.Thread == thread.Id).Max(m => (long?)m.Seq) ?? 0))
+                          select new Row(
+                              thread,
+                              person,
+                              db.Set<Message>().Where(m => m.Thread == thread.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
+                              db.Set<Message>().Where(m => m.Thread == thread.Id && m.Author != MessageAuthor.Assistant).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))
             .SliceAsync(size, stop);
-        var last = await LastAsync([.. page.Rows.Select(row => row.LastSeq)], stop);
-        return page.Select(row => Line(row, last[row.LastSeq]));
+        var messages = await MessagesAsync([.. page.Rows.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })], stop);
+        return page.Select(row => Line(row, messages));
     }
 
     private IQueryable<ConversationThread> Mine(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by).Where(t => t.Worker == by.Person);
@@ -45,18 +50,22 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
     }
 
     // Fetched by key: joined in, the newest of each thread would be sought among all messages there are.
-    private async Task<Dictionary<long, Last>> LastAsync(long[] seqs, CancellationToken stop) =>
+    private async Task<Dictionary<long, Shown>> MessagesAsync(long[] seqs, CancellationToken stop) =>
         await (from message in db.Set<Message>()
                where seqs.Contains(message.Seq)
                join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
                from text in texts.DefaultIfEmpty()
-               select new Last(message.Seq, message.Author, message.Body, text == null ? null : text.State))
-            .ToDictionaryAsync(last => last.Seq, stop);
+               select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State))
+            .ToDictionaryAsync(shown => shown.Seq, stop);
 
-    private static ThreadLine Line(Row row, Last last) => new(
-        row.Thread.Id, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, last.Author, last.Body, last.State);
+    private static ThreadLine Line(Row row, Dictionary<long, Shown> messages)
+    {
+        var last = messages[row.LastSeq];
+        var words = messages.GetValueOrDefault(row.HumanSeq, last);
+        return new(row.Thread.Id, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
+    }
 
-    private sealed record Row(ConversationThread Thread, PersonCard Person, long LastSeq);
+    private sealed record Row(ConversationThread Thread, PersonCard Person, long LastSeq, long HumanSeq);
 
-    private sealed record Last(long Seq, MessageAuthor Author, string Body, TextState? State);
+    private sealed record Shown(long Seq, MessageAuthor Author, string Body, TextState? State);
 }

@@ -18,11 +18,11 @@ public sealed class ThreadPage(ConnectDb db)
     public const int PageSize = 50;
 
     public Task<ThreadCard?> OneAsync(ThreadId id, Actor by, CancellationToken stop) =>
-        Cards(by).FirstOrDefaultAsync(t => t.Id == id, stop);
+        Card(Visible(by).Where(t => t.Id == id), stop);
 
     /// <summary>What this worker and this person write to each other, if they ever did.</summary>
     public Task<ThreadCard?> OfPairAsync(PersonId person, PersonId worker, Actor by, CancellationToken stop) =>
-        Cards(by).FirstOrDefaultAsync(t => t.Person == person && t.Worker == worker, stop);
+        Card(Visible(by).Where(t => t.Person == person && t.Worker == worker), stop);
 
     /// <summary>Newest first.</summary>
     /// <param name="before">Only older than this one; null for the newest.</param>
@@ -38,6 +38,8 @@ public sealed class ThreadPage(ConnectDb db)
             .SliceAsync(PageSize, stop);
     }
 
-    private IQueryable<ThreadCard> Cards(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by)
-        .Select(t => new ThreadCard(t.Id, t.Person, t.Worker, t.Unread, t.WaitingSince));
+    private IQueryable<ConversationThread> Visible(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by);
+
+    private static Task<ThreadCard?> Card(IQueryable<ConversationThread> thread, CancellationToken stop) =>
+        thread.Select(t => new ThreadCard(t.Id, t.Person, t.Worker, t.Unread, t.WaitingSince)).FirstOrDefaultAsync(stop);
 }

@@ -12,13 +12,13 @@ internal sealed record ThreadLines(IReadOnlyList<ThreadLine> Lines, DateTime Now
 
     public static string Waiting(DateTime since, DateTime now) => $"Waiting {Elapsed.Words(now - since)}";
 
-    /// <summary>Who wrote last, unless it was the person, and how it began.</summary>
-    public static string Words(ThreadLine line) => line.LastAuthor switch
+    /// <summary>Who wrote it, unless it was the person, and how it began.</summary>
+    public static string Words(ThreadLine line) => line.Author switch
     {
         MessageAuthor.Worker => "You: ",
         MessageAuthor.Assistant => "Assistant: ",
         _ => "",
-    } + Beginning(line.LastBody);
+    } + Beginning(line.Words);
 
     private static string Beginning(string body)
     {
