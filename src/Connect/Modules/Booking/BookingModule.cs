@@ -1,7 +1,9 @@
 using Connect.Modules.Assistants;
 using Connect.Modules.Booking.Due;
+using Connect.Modules.Booking.Panels;
 using Connect.Modules.Booking.Skill;
 using Connect.Platform.Due;
+using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
 
 namespace Connect.Modules.Booking;
@@ -20,6 +22,10 @@ internal static class BookingModule
         .AddScoped<Appointments>()
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
+        .AddScoped<AppointmentLines>()
+        .AddScoped<IPanel, TodayPanel>()
+        .AddScoped<IPanel, OutcomesPanel>()
+        .AddScoped<IPanel, NextPanel>()
         .AddScoped<IAssistantSkill, BookingSkill>()
         .AddScoped<IDueWork, RemindOfAppointment>()
         .AddScoped<IDueWork, AskForFeedback>()
