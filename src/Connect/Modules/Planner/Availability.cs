@@ -11,7 +11,7 @@ public readonly record struct AvailabilityId(Guid Value) : IId<AvailabilityId>
 }
 
 /// <summary>When a worker can be booked, and how. Its slots are rows, made as far ahead as it allows.</summary>
-public sealed class Availability
+internal sealed class Availability
 {
     public required AvailabilityId Id { get; init; }
     public required PersonId Worker { get; init; }

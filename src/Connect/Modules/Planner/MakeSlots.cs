@@ -11,7 +11,7 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
     /// <summary>The most slots that one availability may have ahead.</summary>
     internal const int Most = 5000;
 
-    public async Task<int> RunAsync(Availability availability, Actor by, CancellationToken stop)
+    internal async Task<int> RunAsync(Availability availability, Actor by, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var today = UkTime.Today(clock);
@@ -22,7 +22,7 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
     }
 
     /// <summary>The times that would be made from today on. Used as the preview too.</summary>
-    public static IEnumerable<SlotTime> Times(Availability availability, DateOnly today) =>
+    internal static IEnumerable<SlotTime> Times(Availability availability, DateOnly today) =>
         availability.Pattern.Slots(today, today.AddDays(availability.Rules.FurthestAheadDays));
 
     internal static Slot Slot(Availability availability, SlotTime time) => new()

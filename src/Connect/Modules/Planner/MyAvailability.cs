@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Planner;
 
 /// <summary>What a worker offers and when they are busy: their own, nobody else's.</summary>
-public sealed class MyAvailability(ConnectDb db)
+internal sealed class MyAvailability(ConnectDb db)
 {
     private const int Bound = 200;
 
