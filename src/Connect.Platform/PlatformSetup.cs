@@ -34,6 +34,7 @@ public static class PlatformSetup
         AddLoop<FollowerLoop>(services);
         AddLoop<DueLoop>(services);
         AddLoop<ReceivingLoop>(services);
+        services.AddSingleton<StepThroughTime>();
         return services;
     }
 

@@ -11,14 +11,14 @@ namespace Connect.Modules.Planner;
 /// </summary>
 public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
 {
-    private static readonly Func<ConnectDb, SlotId, Task<Slot?>> Find =
-        EF.CompileAsyncQuery((ConnectDb db, SlotId id) => db.Set<Slot>().AsNoTracking().FirstOrDefault(s => s.Id == id));
+    private static readonly PerModel<Func<ConnectDb, SlotId, Task<Slot?>>> Find = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, SlotId id) => db.Set<Slot>().AsNoTracking().FirstOrDefault(s => s.Id == id)));
 
     /// <summary>The time, now theirs; null when it has gone.</summary>
     /// <param name="leaving">The appointment that is being moved: its own time does not stand in its way.</param>
     public async Task<SlotCard?> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop, LeavingTime? leaving = null)
     {
-        if (await Find(db, slot) is not { } found || (leaving is not null && leaving.Worker != found.Worker)) return null;
+        if (await Find.For(db)(db, slot) is not { } found || (leaving is not null && leaving.Worker != found.Worker)) return null;
 
         await LockDayAsync(found, stop);
         return await TakeAsync(found, person, leaving, stop) == 1
