@@ -55,7 +55,8 @@ public static class ConnectHost
     {
         var database = DatabaseSettings.From(configuration);
         services.AddConnectPlatform(database);
-        services.AddScoped(provider => ConnectDatabases.Create(database, provider.GetRequiredService<ScopeConnection>().Writing));
+        services.AddSingleton<ContextPool>();
+        services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
         services.AddConnectWeb();
         services.AddModules();
