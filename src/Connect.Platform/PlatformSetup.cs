@@ -34,6 +34,7 @@ public static class PlatformSetup
         AddLoop<FollowerLoop>(services);
         AddLoop<DueLoop>(services);
         AddLoop<ReceivingLoop>(services);
+        services.AddSingleton<StepThroughTime>();
         return services;
     }
 
@@ -43,6 +44,7 @@ public static class PlatformSetup
         if (database.IsPostgres)
         {
             services.AddSingleton<IFrame, PostgresFrame>();
+            services.AddHostedService<PostgresBells>();
             return;
         }
 

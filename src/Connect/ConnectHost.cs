@@ -3,6 +3,7 @@ using Connect.Demo;
 using Connect.Modules;
 using Connect.Platform;
 using Connect.Platform.Data;
+using Connect.Platform.Keys;
 using Connect.Platform.Texts.Kannel;
 using Connect.Verbs;
 using Connect.Web;
@@ -34,11 +35,6 @@ public static class ConnectHost
             await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
-        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
-            return 1;
-        }
     }
 
     /// <summary>Everything registered, nothing started.</summary>
@@ -46,6 +42,7 @@ public static class ConnectHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.Settings });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.Logging.AddConnectLogging(command.IsDemo);
         builder.Services.AddConnect(builder.Configuration, command.IsDemo);
         configure?.Invoke(builder);
         return builder;
@@ -53,8 +50,12 @@ public static class ConnectHost
 
     private static void AddConnect(this IServiceCollection services, IConfiguration configuration, bool isDemo)
     {
-        var database = DatabaseSettings.From(configuration);
+        if (isDemo) Safeguards.CheckDemo(configuration);
+        var keys = Safeguards.KeysFolder(configuration, isDemo);
+        var database = Safeguards.Database(configuration);
         services.AddConnectPlatform(database);
+        services.AddKeys(keys);
+        services.AddTelemetry();
         services.AddSingleton<ContextPool>();
         services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);

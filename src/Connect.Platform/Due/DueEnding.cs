@@ -25,18 +25,22 @@ internal static class DueEnding
         {
             DueEnd.Done => (DueState.Done, null, row.TryAt),
             DueEnd.CalledOff off => (DueState.CalledOff, off.Reason, row.TryAt),
+            DueEnd.PutOff off => (DueState.Waiting, off.Reason, off.Until),
             DueEnd.Failed failed => (DueState.Failed, failed.Reason, row.TryAt),
-            DueEnd.Again again when (again.After ?? RetryIntervals.After(row.Attempts + 1)) is { } wait => (DueState.Waiting, again.Reason, now + wait),
+            DueEnd.Again again when RetryIntervals.After(row.Attempts + 1) is { } usual => (DueState.Waiting, again.Reason, now + (again.After ?? usual)),
             DueEnd.Again again => (DueState.Failed, again.Reason, row.TryAt),
             _ => throw new InvalidOperationException($"{end.GetType().Name} does not end a row."),
         };
+        var (dueAt, attempts) = end is DueEnd.PutOff putOff ? (putOff.Until, row.Attempts) : (row.DueAt, row.Attempts + 1);
+        Meters.DueEnded.Add(1, new KeyValuePair<string, object?>("kind", row.Kind), new KeyValuePair<string, object?>("end", end.GetType().Name));
         await db.Set<DueRow>()
             .Where(r => r.Seq == row.Seq && r.State == DueState.Waiting)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(r => r.State, state)
                 .SetProperty(r => r.Reason, reason)
                 .SetProperty(r => r.TryAt, tryAt)
-                .SetProperty(r => r.Attempts, row.Attempts + 1)
+                .SetProperty(r => r.DueAt, dueAt)
+                .SetProperty(r => r.Attempts, attempts)
                 .SetProperty(r => r.LeasedUntil, (DateTime?)null), stop);
     }
 }

@@ -33,6 +33,12 @@ public abstract record DueEnd
     /// <summary>Not now; by the table of intervals, or after what the other side asked for.</summary>
     public sealed record Again(string Reason, TimeSpan? After = null) : DueEnd;
 
+    /// <summary>
+    /// Put off to a business time, on purpose and not as a failed try. Rows of its lane that come later go before it:
+    /// a reminder that waits for the morning must not hold up an answer.
+    /// </summary>
+    public sealed record PutOff(DateTime Until, string Reason) : DueEnd;
+
     /// <summary>No use trying again. People see it.</summary>
     public sealed record Failed(string Reason) : DueEnd;
 

@@ -11,6 +11,7 @@ internal sealed class TextInbox(IFrame frame, ReceivingSignal signal, TimeProvid
     public async Task StoreAsync(TextIn text, CancellationToken stop)
     {
         await frame.RunAsync((services, token) => InsertAsync(services.GetRequiredService<ConnectDb>(), text, token), stop);
+        Meters.TextsReceived.Add(1, new KeyValuePair<string, object?>("gateway", text.Gateway));
         signal.Wake();
     }
 

@@ -23,7 +23,9 @@ internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gatewa
             if (await rule.CheckAsync(text, stop) is not SendVerdict.Send and var verdict) return verdict;
 
         if (gateways.FirstOrDefault() is not { } gateway) return new SendResult.Later("No gateway is set up.");
-        return await gateway.SendAsync(new(text.Id, text.From, text.To, text.Body), stop);
+        var answer = await gateway.SendAsync(new(text.Id, text.From, text.To, text.Body), stop);
+        Meters.TextsSent.Add(1, new KeyValuePair<string, object?>("result", answer.GetType().Name));
+        return answer;
     }
 
     public async Task<DueEnd> SettleAsync(DueRow row, object? answer, CancellationToken stop)
@@ -40,7 +42,7 @@ internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gatewa
             case SendResult.Later later:
                 return await AgainAsync(row, later, stop);
             case SendVerdict.Hold hold:
-                return new DueEnd.Again(hold.Reason, hold.Until - clock.UtcNow());
+                return new DueEnd.PutOff(hold.Until, hold.Reason);
             case SendVerdict.Refuse refuse:
                 await states.MoveAsync(id, TextState.Dropped, refuse.Reason, null, stop);
                 return new DueEnd.CalledOff(refuse.Reason);

@@ -1,14 +1,10 @@
-using Connect.Platform.Data;
 using Connect.Platform.Due;
-using Connect.Platform.Recording;
-using Connect.Platform.Texts;
 using Connect.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Demo;
 
 /// <summary>Moves business time on, stepping to each due instant in turn and letting everything due happen, before it answers.</summary>
-internal sealed class MoveClock(DemoClock clock, DueLoop due, FollowerLoop followers, ReceivingLoop receiving, IServiceScopeFactory scopes)
+internal sealed class MoveClock(DemoClock clock, StepThroughTime step)
 {
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
@@ -17,51 +13,11 @@ internal sealed class MoveClock(DemoClock clock, DueLoop due, FollowerLoop follo
         await OneAtATime.WaitAsync(stop);
         try
         {
-            var target = clock.UtcNow() + forward;
-            await SettleAsync(stop);
-            while (await NextDueAsync(target, stop) is { } instant)
-            {
-                if (instant > clock.UtcNow()) await clock.MoveToAsync(instant, stop);
-                await SettleAsync(stop);
-            }
-
-            if (target > clock.UtcNow()) await clock.MoveToAsync(target, stop);
-            await SettleAsync(stop);
+            await step.RunAsync(clock.UtcNow() + forward, clock.MoveToAsync, stop);
         }
         finally
         {
             OneAtATime.Release();
         }
-    }
-
-    private async Task SettleAsync(CancellationToken stop)
-    {
-        do
-        {
-            while (await receiving.WorkAsync(stop) > 0) { }
-            while (await due.DoWhatIsDueAsync(stop) > 0) { }
-            await followers.FollowAllAsync(stop);
-        }
-        while (!await IsQuietAsync(stop));
-    }
-
-    // The service's own loops may have a row in hand; its instant is not over until they have put it down.
-    private async Task<bool> IsQuietAsync(CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
-        var now = clock.UtcNow();
-        var busy = await db.Set<DueRow>().AnyAsync(row => row.State == DueState.Waiting && row.TryAt <= now, stop)
-            || await db.Set<ReceivedText>().AnyAsync(text => text.State == ReceivedState.Waiting && text.TryAt <= now, stop);
-        if (busy) await Task.Delay(10, stop);
-        return !busy;
-    }
-
-    private async Task<DateTime?> NextDueAsync(DateTime target, CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
-        return await db.Set<DueRow>().Where(row => row.State == DueState.Waiting && row.TryAt <= target)
-            .OrderBy(row => row.TryAt).Select(row => (DateTime?)row.TryAt).FirstOrDefaultAsync(stop);
     }
 }

@@ -3,6 +3,7 @@ using Connect.Modules.Authentication;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
+using Microsoft.Extensions.Hosting;
 
 namespace Connect.Web;
 
@@ -18,7 +19,7 @@ internal static class LiveStream
     public static void MapLive(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/live", StreamAsync).WithMetadata(new AccessAttribute(AccessRule.SignedIn));
 
-    private static async Task StreamAsync(HttpContext context, string? topics, LiveTopics live, IServiceScopeFactory scopes)
+    private static async Task StreamAsync(HttpContext context, string? topics, LiveTopics live, IServiceScopeFactory scopes, IHostApplicationLifetime node)
     {
         var names = (topics ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(MostTopics).ToHashSet();
         var stop = context.RequestAborted;
@@ -29,8 +30,9 @@ internal static class LiveStream
         await context.Response.Body.FlushAsync(stop);
         try
         {
-            while (await IsSignedInAsync(context, scopes)) await TellAsync(context, listening, scopes);
-            await WriteAsync(context, "end", "session");
+            while (!node.ApplicationStopping.IsCancellationRequested && await IsSignedInAsync(context, scopes))
+                await TellAsync(context, listening, scopes, node.ApplicationStopping);
+            if (!node.ApplicationStopping.IsCancellationRequested) await WriteAsync(context, "end", "session");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -39,9 +41,9 @@ internal static class LiveStream
     }
 
     // Passes on what changes, until it is time to look at the session again.
-    private static async Task TellAsync(HttpContext context, LiveListening listening, IServiceScopeFactory scopes)
+    private static async Task TellAsync(HttpContext context, LiveListening listening, IServiceScopeFactory scopes, CancellationToken nodeStops)
     {
-        using var look = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        using var look = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, nodeStops);
         look.CancelAfter(Look);
         try
         {

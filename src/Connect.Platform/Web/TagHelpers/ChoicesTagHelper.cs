@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -48,7 +47,7 @@ public abstract class ChoicesTagHelper(string component, string type) : FieldTag
             .Set("aria-describedby", hintId)
             .Selfclosing();
 
-    private IHtmlContent? HintOf(Choice choice, string? hintId) =>
+    private TagBuilder? HintOf(Choice choice, string? hintId) =>
         hintId is null ? null : Markup.Element("div", $"govuk-hint {component}__hint").Set("id", hintId).Text(choice.Hint);
 }
 

@@ -20,12 +20,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         else output.Become(Summary(list));
     }
 
-    // One line a field, as beside the field: two complaints about one box confuse.
+    // In the order of the page, one line a field: two complaints about one box confuse.
     private IEnumerable<(string Key, string Message)> Problems() =>
         from entry in ViewContext.ViewData.ModelState
         where entry.Value is { ValidationState: ModelValidationState.Invalid }
         let message = entry.Value.Errors.Select(e => e.ErrorMessage).FirstOrDefault(m => m.Length > 0)
         where message is not null
+        orderby Field.Written(ViewContext).GetValueOrDefault(entry.Key, -1)
         select (entry.Key, message);
 
     private static TagBuilder Line(string key, string message)

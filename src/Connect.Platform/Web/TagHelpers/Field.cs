@@ -16,6 +16,7 @@ internal sealed class Field
         Name = page.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
         Id = TagBuilder.CreateSanitizedId(Name, "_");
         _model = property.Model;
+        Written(page).TryAdd(Name, Written(page).Count);
         if (!page.ViewData.ModelState.TryGetValue(Name, out var state)) return;
         _typed = state.RawValue;
         Error = state.Errors.Select(e => e.ErrorMessage).FirstOrDefault(message => message.Length > 0);
@@ -37,6 +38,15 @@ internal sealed class Field
         IEnumerable many => many.Cast<object?>().Select(Words),
         var one => [Words(one)],
     };
+
+    /// <summary>The page's fields so far with their places. The page is written before its layout, so an error summary there knows all of them.</summary>
+    public static Dictionary<string, int> Written(ViewContext page)
+    {
+        if (page.HttpContext.Items.TryGetValue(typeof(Field), out var found) && found is Dictionary<string, int> written) return written;
+        written = [];
+        page.HttpContext.Items[typeof(Field)] = written;
+        return written;
+    }
 
     private static string Words(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -16,11 +16,8 @@ internal static class AssistantTexts
 
     public static string Started(Language language) => Words.In(language, "Started");
 
-    public static string AfterHours(Language language) => Words.In(language, "AfterHours");
+    /// <summary>The one automatic answer to words that may mean danger to life.</summary>
+    public static string Danger(Language language) => Words.In(language, "Danger");
 
     public static string UnknownNumber(Language language) => Words.In(language, "UnknownNumber");
-
-    /// <summary>Asks which of several open questions was meant; each option is what to reply, such as "BOOK 3 to book a time".</summary>
-    public static string WhichQuestion(Language language, IReadOnlyList<string> options) =>
-        Words.In(language, "WhichQuestion", string.Join('\n', options));
 }

@@ -22,10 +22,10 @@ public sealed class RouteText(
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
-    private static readonly Func<ConnectDb, PersonId, string, DateTime, IAsyncEnumerable<OpenQuestion>> Recent =
+    private static readonly PerModel<Func<ConnectDb, PersonId, string, DateTime, IAsyncEnumerable<OpenQuestion>>> Recent = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line, DateTime since) => db.Set<OpenQuestion>()
             .Where(q => q.Person == person && q.Line == line && q.AskedAt > since)
-            .OrderByDescending(q => q.Seq).Take(10));
+            .OrderByDescending(q => q.Seq).Take(10)));
 
     public async Task<RoutedReply> RunAsync(TextFromPerson text, CancellationToken stop)
     {
@@ -43,7 +43,7 @@ public sealed class RouteText(
     private RoutedReply Alert(TextFromPerson text)
     {
         journal.Record(new(CrisisKind, text.Person.Id, text.Person.Id.Value, new { }, text.Worker, Audience: Audience.Team), Actor.ByText(text.Person.Id));
-        return new([AssistantTexts.AfterHours(text.Person.Language)]) { ForWorker = true, Essential = true };
+        return new([AssistantTexts.Danger(text.Person.Language)]) { ForWorker = true, Essential = true };
     }
 
     private async Task<RoutedReply> ServiceAsync(TextFromPerson text, ServiceWord word, CancellationToken stop)
@@ -75,7 +75,7 @@ public sealed class RouteText(
     {
         var now = clock.UtcNow();
         var questions = new List<OpenQuestion>();
-        await foreach (var question in Recent(db, text.Person.Id, text.Line, now - Remembered)) questions.Add(question);
+        await foreach (var question in Recent.For(db)(db, text.Person.Id, text.Line, now - Remembered)) questions.Add(question);
 
         // Open ones first, newest first; then those that are over, so that a late number gets an answer and not a guess.
         foreach (var question in questions.OrderBy(question => IsStale(question, now)))

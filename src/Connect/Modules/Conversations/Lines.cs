@@ -11,11 +11,11 @@ public sealed class Lines(ConnectDb db, IOptions<TextLinesOptions> pool, TimePro
 {
     private static readonly TimeSpan Resting = TimeSpan.FromDays(365);
 
-    private static readonly Func<ConnectDb, PersonId, string, IAsyncEnumerable<PersonId>> Meant =
+    private static readonly PerModel<Func<ConnectDb, PersonId, string, IAsyncEnumerable<PersonId>>> Meant = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) => db.Set<LineUse>()
             .Where(use => use.Person == person && use.Line == line && use.Until == null)
             .OrderBy(use => use.From).ThenBy(use => use.Id)
-            .Select(use => use.Worker));
+            .Select(use => use.Worker)));
 
     private readonly Dictionary<(PersonId Person, PersonId Worker), string> _known = [];
 
@@ -23,7 +23,7 @@ public sealed class Lines(ConnectDb db, IOptions<TextLinesOptions> pool, TimePro
     public async Task<List<PersonId>> WorkersOnAsync(PersonId person, string line)
     {
         var workers = new List<PersonId>(1);
-        await foreach (var worker in Meant(db, person, line)) workers.Add(worker);
+        await foreach (var worker in Meant.For(db)(db, person, line)) workers.Add(worker);
         foreach (var worker in workers) _known[(person, worker)] = line;
         return workers;
     }

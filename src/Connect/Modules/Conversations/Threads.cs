@@ -9,14 +9,14 @@ namespace Connect.Modules.Conversations;
 /// <summary>Finds the thread of a person and a worker, or begins it.</summary>
 public sealed class Threads(ConnectDb db, TimeProvider clock)
 {
-    private static readonly Func<ConnectDb, PersonId, PersonId, Task<ConversationThread?>> OfPair =
+    private static readonly PerModel<Func<ConnectDb, PersonId, PersonId, Task<ConversationThread?>>> OfPair = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId person, PersonId worker) =>
-            db.Set<ConversationThread>().FirstOrDefault(t => t.Person == person && t.Worker == worker));
+            db.Set<ConversationThread>().FirstOrDefault(t => t.Person == person && t.Worker == worker)));
 
     internal async Task<ConversationThread> OfAsync(PersonId person, PersonId worker, CancellationToken stop)
     {
         if (db.Set<ConversationThread>().Local.FirstOrDefault(t => t.Person == person && t.Worker == worker) is { } known) return known;
-        if (await OfPair(db, person, worker) is { } kept) return kept;
+        if (await OfPair.For(db)(db, person, worker) is { } kept) return kept;
 
         var thread = new ConversationThread { Id = ThreadId.New(), Person = person, Worker = worker, LastAt = clock.UtcNow() };
         db.Add(thread);

@@ -22,7 +22,7 @@ public sealed record PersonCard
 /// <summary>Looks people up. Whoever shows the answer has already asked sight.</summary>
 public sealed class PersonCards(ConnectDb db)
 {
-    private static readonly Func<ConnectDb, string, IAsyncEnumerable<PersonCard>> ByPhone =
+    private static readonly PerModel<Func<ConnectDb, string, IAsyncEnumerable<PersonCard>>> ByPhone = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Where(p => p.Phone == phone).OrderBy(p => p.Id)
             .Select(p => new PersonCard
             {
@@ -33,9 +33,9 @@ public sealed class PersonCards(ConnectDb db)
                 Phone = p.Phone,
                 Language = p.Language,
                 TextsStopped = p.TextsStoppedAt != null,
-            }));
+            })));
 
-    private static readonly Func<ConnectDb, PersonId, Task<PersonCard?>> ById =
+    private static readonly PerModel<Func<ConnectDb, PersonId, Task<PersonCard?>>> ById = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId id) => db.Set<Person>().Where(p => p.Id == id)
             .Select(p => new PersonCard
             {
@@ -46,7 +46,7 @@ public sealed class PersonCards(ConnectDb db)
                 Phone = p.Phone,
                 Language = p.Language,
                 TextsStopped = p.TextsStoppedAt != null,
-            }).FirstOrDefault());
+            }).FirstOrDefault()));
 
     // One operation asks for the same two people again and again.
     private readonly Dictionary<PersonId, PersonCard> _known = [];
@@ -64,7 +64,7 @@ public sealed class PersonCards(ConnectDb db)
     });
 
     public async Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) =>
-        _known.TryGetValue(id, out var card) ? card : _known[id] = await ById(db, id) ?? throw new InvalidOperationException("There is no such person.");
+        _known.TryGetValue(id, out var card) ? card : _known[id] = await ById.For(db)(db, id) ?? throw new InvalidOperationException("There is no such person.");
 
     public async Task<IReadOnlyDictionary<PersonId, PersonCard>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         await All.Where(card => ids.Contains(card.Id)).ToDictionaryAsync(card => card.Id, stop);
@@ -73,7 +73,7 @@ public sealed class PersonCards(ConnectDb db)
     public async Task<List<PersonCard>> WithPhoneAsync(string phone)
     {
         var cards = new List<PersonCard>(1);
-        await foreach (var card in ByPhone(db, phone)) cards.Add(_known[card.Id] = card);
+        await foreach (var card in ByPhone.For(db)(db, phone)) cards.Add(_known[card.Id] = card);
         return cards;
     }
 }

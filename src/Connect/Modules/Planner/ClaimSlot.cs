@@ -11,14 +11,14 @@ namespace Connect.Modules.Planner;
 /// </summary>
 public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
 {
-    private static readonly Func<ConnectDb, SlotId, Task<Slot?>> Find =
-        EF.CompileAsyncQuery((ConnectDb db, SlotId id) => db.Set<Slot>().AsNoTracking().FirstOrDefault(s => s.Id == id));
+    private static readonly PerModel<Func<ConnectDb, SlotId, Task<Slot?>>> Find = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, SlotId id) => db.Set<Slot>().AsNoTracking().FirstOrDefault(s => s.Id == id)));
 
     /// <summary>The time, now theirs; null when it has gone.</summary>
     /// <param name="leaving">The appointment that is being moved: its own time does not stand in its way.</param>
     public async Task<SlotCard?> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop, LeavingTime? leaving = null)
     {
-        if (await Find(db, slot) is not { } found || (leaving is not null && leaving.Worker != found.Worker)) return null;
+        if (await Find.For(db)(db, slot) is not { } found || (leaving is not null && leaving.Worker != found.Worker)) return null;
 
         await LockDayAsync(found, stop);
         return await TakeAsync(found, person, leaving, stop) == 1
@@ -42,8 +42,10 @@ public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
         var (oldSlot, appointment) = (leaving?.Slot ?? default, leaving?.Appointment ?? Guid.Empty);
         return db.Set<Slot>()
             .Where(s => s.Id == found.Id && (s.State == SlotState.Open || (s.State == SlotState.Held && s.HeldFor == person)))
-            .Where(s => s.Start > now && (s.BookableUntil >= now || s.State == SlotState.Held))
+            .Where(s => s.Start > now && ((s.BookableFrom <= now && s.BookableUntil >= now) || s.State == SlotState.Held))
             .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == s.Worker && e.About != appointment && e.Start < s.ClearTo && e.End > s.ClearFrom))
+            .Where(s => !db.Set<Slot>().Any(other => other.Worker == s.Worker && other.Date == s.Date && other.Id != oldSlot && other.Id != s.Id &&
+                other.State == SlotState.Taken && other.ClearFrom < s.End && other.ClearTo > s.Start))
             .Where(s => s.DayLimit == null ||
                 db.Set<Slot>().Count(other => other.Worker == s.Worker && other.Date == s.Date && other.Id != oldSlot && other.State == SlotState.Taken) < s.DayLimit)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SlotState.Taken).SetProperty(s => s.HeldFor, (PersonId?)null), stop);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Connect.Modules.Settings;
 
 /// <summary>What a worker chose for themselves. No row means the defaults.</summary>
-public sealed class WorkerSettings
+internal sealed class WorkerSettings
 {
     public required PersonId Worker { get; init; }
 

@@ -51,10 +51,6 @@ public class AssistantTextsTests
     }
 
     [Fact]
-    public void The_choices_of_a_doubtful_answer_stand_one_to_a_line() =>
-        Assert.EndsWith("these.\nBOOK 3 to book\nMORE for times", AssistantTexts.WhichQuestion(Language.English, ["BOOK 3 to book", "MORE for times"]), StringComparison.Ordinal);
-
-    [Fact]
     public void Every_wording_has_its_Welsh() => TextRules.HasItsWelsh(typeof(AssistantTexts));
 
     private static string[] Texts(Language language) =>
@@ -62,8 +58,7 @@ public class AssistantTextsTests
         AssistantTexts.NotUnderstood(language),
         AssistantTexts.Stopped(language),
         AssistantTexts.Started(language),
-        AssistantTexts.AfterHours(language),
+        AssistantTexts.Danger(language),
         AssistantTexts.UnknownNumber(language),
-        AssistantTexts.WhichQuestion(language, ["BOOK 3 to book a time", "MORE for more times"]),
     ];
 }

@@ -30,12 +30,12 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
     private const int MostNumbers = 99;
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(48);
 
-    private static readonly Func<ConnectDb, PersonId, string, Task<OpenQuestion?>> LatestOn =
+    private static readonly PerModel<Func<ConnectDb, PersonId, string, Task<OpenQuestion?>>> LatestOn = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) => db.Set<OpenQuestion>().AsTracking()
             .Where(q => q.Person == person && q.Line == line && q.Skill == Skill)
-            .OrderByDescending(q => q.Seq).FirstOrDefault());
+            .OrderByDescending(q => q.Seq).FirstOrDefault()));
 
-    public Task<OpenQuestion?> LatestAsync(TextFromPerson text) => LatestOn(db, text.Person.Id, text.Line);
+    public Task<OpenQuestion?> LatestAsync(TextFromPerson text) => LatestOn.For(db)(db, text.Person.Id, text.Line);
 
     public bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authorization;
+using Connect.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Connect.Modules.Shared.Errors;
 
 /// <summary>The page for anything that went wrong. The response's status says what.</summary>
-[AllowAnonymous]
+[Access(AccessRule.Anyone)]
 [IgnoreAntiforgeryToken]
 internal sealed class Problem : PageModel
 {

@@ -1,0 +1,83 @@
+using System.Threading.Channels;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Recording;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Connect.Platform.Live;
+
+/// <summary>
+/// Lets the nodes on one PostgreSQL database hear of each other's changes at once (LISTEN, NOTIFY). Only names of topics pass. A bell that
+/// is missed costs a second: every loop also looks by itself.
+/// </summary>
+internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopics live, FollowerSignal followers, DueSignal due, ILogger<PostgresBells> log)
+    : BackgroundService
+{
+    private const string ChannelName = "connect_live";
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<LiveTopic> _leaving = Channel.CreateBounded<LiveTopic>(
+        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    // Told to the others, so that a node does not hear its own bell.
+    private readonly string _node = Guid.CreateVersion7().ToString("n");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        live.Published += topic => _leaving.Writer.TryWrite(topic);
+        await Task.WhenAll(KeepAsync(ListenAsync, stoppingToken), KeepAsync(RingAsync, stoppingToken));
+    }
+
+    private async Task KeepAsync(Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await work(stop);
+            }
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or System.IO.IOException)
+            {
+                LogBroken(fault.GetType().Name);
+                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        connection.Notification += (_, bell) => Hear(bell.Payload);
+        await connection.OpenAsync(stop);
+        await using (var listen = new NpgsqlCommand($"listen {ChannelName}", connection)) await listen.ExecuteNonQueryAsync(stop);
+        while (!stop.IsCancellationRequested) await connection.WaitAsync(stop);
+    }
+
+    private void Hear(string payload)
+    {
+        if (payload.Split('|') is not [var node, var topic, var person] || node == _node || !Guid.TryParse(person, out var about)) return;
+
+        followers.Wake();
+        due.Wake();
+        live.Tell(new(topic, new PersonId(about)));
+    }
+
+    private async Task RingAsync(CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(stop);
+        await foreach (var topic in _leaving.Reader.ReadAllAsync(stop))
+        {
+            await using var notify = new NpgsqlCommand("select pg_notify($1, $2)", connection);
+            notify.Parameters.AddWithValue(ChannelName);
+            notify.Parameters.AddWithValue($"{_node}|{topic.Name}|{topic.About.Value}");
+            await notify.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The bell between nodes is broken ({Fault}); it is mended in a moment")]
+    private partial void LogBroken(string fault);
+}

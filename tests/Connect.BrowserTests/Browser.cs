@@ -1,0 +1,65 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Connect.BrowserTests;
+
+/// <summary>Debian's Chromium, driven by Playwright.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page in a browser of its own: no cookies shared with any other.</summary>
+    public async Task<IPage> PageAsync(DemoNode node, bool javaScript = true, int width = 1280)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = node.Address.ToString(), JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+internal static class Looking
+{
+    private static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    /// <summary>Signs a member of the cast in.</summary>
+    public static async Task SignInAsync(this IPage page, string name)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Email address").FillAsync($"{name}@connect.example");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("bridge street demo");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Fails with what axe found against WCAG 2.2 AA, and when the page is wider than the screen.</summary>
+    public static async Task IsAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Standard) });
+        Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v =>
+            $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(node => node.Html))}")));
+
+        var sideways = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        Assert.False(sideways, $"{page.Url} scrolls sideways.");
+    }
+}

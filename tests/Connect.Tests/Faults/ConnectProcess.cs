@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net;
+using Connect.Tests.Servers;
+
+namespace Connect.Tests.Faults;
+
+/// <summary>Connect itself, built, as a process of its own that can be killed and started again on the same address.</summary>
+internal sealed class ConnectProcess : IAsyncDisposable
+{
+    private readonly FaultDatabase _database;
+    private readonly Dictionary<string, string> _settings;
+    private readonly string _log;
+    private ServerProcess? _process;
+
+    private ConnectProcess(FaultDatabase database, Uri sendUrl, IReadOnlyDictionary<string, string>? more)
+    {
+        _database = database;
+        _log = Path.Combine(database.Folder, $"connect-{Address.Port}.log");
+        _settings = FaultSettings.Of(database, sendUrl, Address);
+        foreach (var (key, value) in more ?? new Dictionary<string, string>()) _settings[key] = value;
+        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
+
+    public HttpClient Client { get; }
+
+    /// <summary>All that it has written since it was first started.</summary>
+    public string Log => File.Exists(_log) ? File.ReadAllText(_log) : "";
+
+    /// <summary>Starts it and waits until it says that it is ready.</summary>
+    public static async Task<ConnectProcess> StartAsync(FaultDatabase database, Uri sendUrl, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var process = new ConnectProcess(database, sendUrl, more);
+        await process.StartAsync();
+        return process;
+    }
+
+    /// <summary>Starts it, again after <see cref="KillAsync"/>.</summary>
+    public async Task StartAsync()
+    {
+        await BeginAsync();
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Ends it at once, wherever it is: kill -9.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null) return;
+        await _process.KillAsync();
+        await _process.DisposeAsync();
+        _process = null;
+    }
+
+    public async Task StopAsync() => await (_process?.StopAsync("TERM") ?? Task.CompletedTask);
+
+    /// <summary>Kannel brings a text. Null when there was no answer.</summary>
+    public async Task<HttpStatusCode?> BringAsync(FromPhone text, CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(text.Callback, stop);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_process is not null) await _process.DisposeAsync();
+    }
+
+    // From a folder that is not its own: what it keeps to itself must not hang on where it was started.
+    private async Task BeginAsync()
+    {
+        var environment = _settings.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
+        _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
+            ["env", "DOTNET_TieredPGO=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
+                .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
+                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        while (true)
+        {
+            _process!.ThrowIfEnded();
+            try
+            {
+                using var answer = await Client.GetAsync("/health/ready");
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(20);
+        }
+    }
+}
+
+/// <summary>A text on its way from a phone, as Kannel brings it: again with the same id until it is taken.</summary>
+internal sealed record FromPhone(string Id, string From, string To, string Body)
+{
+    public string Callback => string.Create(CultureInfo.InvariantCulture,
+        $"/webhooks/kannel/{FaultSettings.Secret}/received?from={From[1..]}&to={To[1..]}&id={Id}&coding=0&charset=UTF-8&text={Uri.EscapeDataString(Body)}");
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Connect.Tests.Given;
+
+/// <summary>A browser without JavaScript: keeps cookies, follows redirects, sends forms with their hidden fields.</summary>
+internal sealed class Browser : IDisposable
+{
+    public Browser(TestServer server)
+    {
+        var cookies = new CookieContainerHandler(Cookies) { InnerHandler = server.CreateHandler() };
+        Client = new HttpClient(new RedirectHandler { InnerHandler = cookies }, disposeHandler: true) { BaseAddress = server.BaseAddress };
+        Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+    }
+
+    public HttpClient Client { get; }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public async Task SignInAsync(string email, string password)
+    {
+        using var answer = await PostFormAsync("/sign-in", new() { ["Email"] = email, ["Password"] = password });
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath == "/sign-in") throw new InvalidOperationException($"{email} was not let in.");
+    }
+
+    public async Task<IHtmlDocument> PageAsync(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Opens the page, fills in the form that has all of these fields (or the first that posts) and sends it. Answers what comes after the redirect.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields)
+    {
+        var page = await PageAsync(path);
+        var form = page.Forms.Where(form => form.Method == "post").OrderByDescending(form => fields.Keys.Count(field => form.Elements[field] is not null)).First();
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .Where(input => input.Name is not null && !fields.ContainsKey(input.Name))
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : path;
+        using var content = new FormUrlEncodedContent([.. hidden, .. fields]);
+        return await Client.PostAsync(action, content);
+    }
+
+    public void Dispose() => Client.Dispose();
+}

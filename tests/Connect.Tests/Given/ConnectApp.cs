@@ -1,0 +1,155 @@
+using System.Text;
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Recording;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+using Connect.Tests.Fakes;
+using Connect.Tests.Servers;
+using Connect.Verbs;
+using Connect.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Connect.Tests.Given;
+
+/// <summary>
+/// The real service inside the test's process, on a database of its own with the cast in it. Business time stands still until it is moved,
+/// and what is due happens when the test lets it: <see cref="SettleAsync"/>, <see cref="MoveClockAsync(DateTime)"/>.
+/// </summary>
+public sealed class ConnectApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TemporaryFolder _folder;
+    private readonly FakeTimeProvider _clock;
+
+    private ConnectApp(WebApplication app, TemporaryFolder folder)
+    {
+        (_app, _folder) = (app, folder);
+        _clock = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+        Given = new GivenPeople(this);
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Business time, UTC.</summary>
+    public DateTime Now => _clock.UtcNow();
+
+    internal GivenPeople Given { get; }
+
+    internal FakePhones Phones => Services.GetRequiredService<FakePhones>();
+
+    internal ListLogger Log => Services.GetRequiredService<ListLogger>();
+
+    internal DatabaseSettings Database => Services.GetRequiredService<DatabaseSettings>();
+
+    internal static async Task<ConnectApp> StartAsync(DatabaseKind kind, AppOptions options, PostgresServer postgres)
+    {
+        var folder = new TemporaryFolder();
+        var app = Build(await Templates.CopyAsync(kind, options, postgres, folder.Path), options);
+        app.UseConnectPipeline(isDemo: false);
+        await app.StartAsync();
+        return new(app, folder);
+    }
+
+    /// <summary>Everything registered as in the service, but for the clock, the phones and the web server; nothing started.</summary>
+    internal static WebApplication Build(DatabaseSettings database, AppOptions options) =>
+        ConnectHost.Build(new CommandLine("serve", IsDemo: false, [.. Settings(database, options)]), builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<ListLogger>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ListLogger>());
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(options.Start)));
+            builder.Services.AddSingleton<FakePhones>().AddSingleton<ITextGateway>(provider => provider.GetRequiredService<FakePhones>());
+            if (!options.LoopsRun) WithoutLoops(builder.Services);
+            options.Configure?.Invoke(builder);
+        }).Build();
+
+    /// <summary>Runs an operation and commits it: <c>app.DoAsync((BookSlot op) => op.RunAsync(...))</c>.</summary>
+    public Task<TResult> DoAsync<TOperation, TResult>(Func<TOperation, Task<TResult>> work) where TOperation : notnull =>
+        Services.GetRequiredService<IFrame>().Do(work, CancellationToken.None);
+
+    /// <inheritdoc cref="DoAsync{TOperation,TResult}"/>
+    public Task DoAsync<TOperation>(Func<TOperation, Task> work) where TOperation : notnull =>
+        Services.GetRequiredService<IFrame>().Do(work, CancellationToken.None);
+
+    /// <summary>Asks a query, or the database itself: <c>app.AskAsync((ConnectDb db) => ...)</c>.</summary>
+    public async Task<TResult> AskAsync<TQuery, TResult>(Func<TQuery, Task<TResult>> ask) where TQuery : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TQuery>());
+    }
+
+    /// <summary>Lets everything happen that is due now.</summary>
+    public Task SettleAsync() => Services.GetRequiredService<StepThroughTime>().SettleAsync(CancellationToken.None);
+
+    /// <summary>Moves business time on to this UTC time, by way of every due instant.</summary>
+    public Task MoveClockAsync(DateTime to) =>
+        Services.GetRequiredService<StepThroughTime>().RunAsync(to, (utc, _) => { JumpTo(utc); return Task.CompletedTask; }, CancellationToken.None);
+
+    /// <inheritdoc cref="MoveClockAsync(DateTime)"/>
+    public Task MoveClockAsync(TimeSpan forward) => MoveClockAsync(Now + forward);
+
+    /// <summary>Moves business time on and lets nothing happen: the service was down meanwhile.</summary>
+    public void JumpTo(DateTime utc) => _clock.SetUtcNow(new DateTimeOffset(utc, TimeSpan.Zero));
+
+    /// <summary>Somebody texts one of their workers, their officer unless said otherwise, and everything that follows happens.</summary>
+    public async Task TextAsync(string who, string body, string? to = null)
+    {
+        await StoreTextAsync(await Given.PhoneOfAsync(who), await Given.LineAsync(who, to), body);
+        await SettleAsync();
+    }
+
+    /// <summary>A text comes in from a number on a line and is kept; nothing more.</summary>
+    public Task StoreTextAsync(string from, string line, string body) => StoreTextAsync(from, line, Encoding.UTF8.GetBytes(body));
+
+    /// <inheritdoc cref="StoreTextAsync(string,string,string)"/>
+    public Task StoreTextAsync(string from, string line, byte[] body, string? providerId = null) =>
+        Services.GetRequiredService<ITextInbox>().StoreAsync(
+            new TextIn(FakePhones.GatewayName, providerId ?? Guid.CreateVersion7().ToString(), from, line, body), CancellationToken.None);
+
+    /// <summary>The texts that came to somebody's phone, oldest first.</summary>
+    internal async Task<IReadOnlyList<TextToSend>> PhoneAsync(string who) => Phones.On(await Given.PhoneOfAsync(who));
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    internal Browser Browser() => new(_app.GetTestServer());
+
+    /// <summary>A browser in which one of the cast has signed in: <c>"sam.okafor"</c>.</summary>
+    internal async Task<Browser> SignInAsync(string name)
+    {
+        var browser = Browser();
+        await browser.SignInAsync($"{name}@connect.example", Demo.DemoCast.Password);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var database = Database;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Templates.Release(database);
+        _folder.Dispose();
+    }
+
+    private static IEnumerable<string> Settings(DatabaseSettings database, AppOptions options) =>
+    [
+        "--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}",
+        $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
+        $"--ConnectionStrings:Connect={database.ConnectionString}",
+        .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),
+    ];
+
+    private static void WithoutLoops(IServiceCollection services)
+    {
+        Type[] loops = [typeof(DueLoop), typeof(FollowerLoop), typeof(ReceivingLoop)];
+        var hosted = services.Where(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationFactory?.GetType().GenericTypeArguments[1] is { } type && loops.Contains(type)).ToList();
+        foreach (var service in hosted) services.Remove(service);
+    }
+}
