@@ -133,7 +133,7 @@ public sealed class ConnectApp : IAsyncDisposable
     internal async Task<Browser> SignInAsync(string name)
     {
         var browser = Browser();
-        await browser.SignInAsync($"{name}@connect.example", Demo.DemoCast.Password);
+        await browser.SignInAsync($"{name}@connect.example", Connect.Demo.DemoCast.Password);
         return browser;
     }
 
