@@ -35,22 +35,3 @@ public enum MeetingKind
     Video,
     HomeVisit,
 }
-
-/// <summary>What keeps a slot from being offered.</summary>
-public sealed record SlotRules
-{
-    /// <summary>Minutes that must be free before a slot.</summary>
-    public int BufferBefore { get; init; }
-
-    /// <summary>Minutes that must be free after it.</summary>
-    public int BufferAfter { get; init; }
-
-    /// <summary>Hours before its start from which it can no longer be booked.</summary>
-    public int MinimumNoticeHours { get; init; }
-
-    /// <summary>Days ahead that can be booked, 1 to 395.</summary>
-    public int FurthestAheadDays { get; init; } = 56;
-
-    /// <summary>Appointments a day at most; null for no limit.</summary>
-    public int? DayLimit { get; init; }
-}

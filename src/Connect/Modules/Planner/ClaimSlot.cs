@@ -42,8 +42,10 @@ public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
         var (oldSlot, appointment) = (leaving?.Slot ?? default, leaving?.Appointment ?? Guid.Empty);
         return db.Set<Slot>()
             .Where(s => s.Id == found.Id && (s.State == SlotState.Open || (s.State == SlotState.Held && s.HeldFor == person)))
-            .Where(s => s.Start > now && (s.BookableUntil >= now || s.State == SlotState.Held))
+            .Where(s => s.Start > now && ((s.BookableFrom <= now && s.BookableUntil >= now) || s.State == SlotState.Held))
             .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == s.Worker && e.About != appointment && e.Start < s.ClearTo && e.End > s.ClearFrom))
+            .Where(s => !db.Set<Slot>().Any(other => other.Worker == s.Worker && other.Date == s.Date && other.Id != oldSlot && other.Id != s.Id &&
+                other.State == SlotState.Taken && other.ClearFrom < s.End && other.ClearTo > s.Start))
             .Where(s => s.DayLimit == null ||
                 db.Set<Slot>().Count(other => other.Worker == s.Worker && other.Date == s.Date && other.Id != oldSlot && other.State == SlotState.Taken) < s.DayLimit)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SlotState.Taken).SetProperty(s => s.HeldFor, (PersonId?)null), stop);

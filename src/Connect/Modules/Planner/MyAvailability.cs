@@ -17,4 +17,7 @@ internal sealed class MyAvailability(ConnectDb db)
 
     public Task<List<BusyTime>> BusyAsync(Actor by, CancellationToken stop) =>
         db.Set<BusyTime>().Where(b => b.Worker == by.Person && !b.Removed).OrderBy(b => b.Id).Take(Bound).ToListAsync(stop);
+
+    public Task<BusyTime?> BusyAsync(Guid id, Actor by, CancellationToken stop) =>
+        db.Set<BusyTime>().FirstOrDefaultAsync(b => b.Id == id && b.Worker == by.Person && !b.Removed, stop);
 }
