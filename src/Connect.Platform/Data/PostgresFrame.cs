@@ -44,13 +44,21 @@ internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
         return result;
     }
 
+    // A unique violation is a lost race too: whoever runs again finds the row that the other one began, such as a thread.
     private static bool IsTransient(Exception fault) =>
-        Postgres(fault)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable;
+        Postgres(fault)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation;
 
     private static bool IsDown(Exception fault) =>
         Postgres(fault) is { } answer
             ? answer.SqlState.StartsWith("57P", StringComparison.Ordinal) || answer.SqlState.StartsWith("53", StringComparison.Ordinal)
-            : fault is NpgsqlException || fault.InnerException is NpgsqlException || fault is TimeoutException;
+            : Causes(fault).Any(cause => cause is NpgsqlException or TimeoutException);
 
-    private static PostgresException? Postgres(Exception fault) => fault as PostgresException ?? fault.InnerException as PostgresException;
+    private static PostgresException? Postgres(Exception fault) => Causes(fault).OfType<PostgresException>().FirstOrDefault();
+
+    // Entity Framework wraps what it thinks worth another try twice: InvalidOperationException around DbUpdateException.
+    private static IEnumerable<Exception> Causes(Exception fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerException) yield return cause;
+    }
 }

@@ -15,7 +15,7 @@ internal static class Crowd
 
     public static string Phone(int number) => $"+447700900{300 + number}";
 
-    public static async Task<List<PersonId>> EnterAsync(FaultDatabase database, int people, int times)
+    public static async Task<List<PersonId>> EnterAsync(FaultDatabase database, int people, int times, int timesADay = 40)
     {
         await using var db = database.Open();
         var known = Enumerable.Range(0, people).Select(Named).ToList();
@@ -23,7 +23,7 @@ internal static class Crowd
         db.AddRange(known.Select(person => new PodMember { Pod = DemoCast.BridgeStreet, Person = person.Id, IsStaff = false }));
         db.AddRange(known.Select(person => new Assignment { Id = Guid.CreateVersion7(), Person = person.Id, Worker = DemoCast.Sam, IsOfficer = true, From = DateTime.UnixEpoch }));
         db.AddRange(known.Select(person => new LineUse { Id = Guid.CreateVersion7(), Person = person.Id, Worker = DemoCast.Sam, Line = Line, From = DateTime.UnixEpoch }));
-        db.AddRange(Times(times));
+        db.AddRange(Times(times, timesADay));
         await db.SaveChangesAsync();
         await database.HandOverAsync();
         return [.. known.Select(person => person.Id)];
@@ -39,10 +39,10 @@ internal static class Crowd
     };
 
     // A hundred days ahead, where the cast offers nothing.
-    private static IEnumerable<Slot> Times(int count)
+    private static IEnumerable<Slot> Times(int count, int aDay)
     {
         var first = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(100);
-        return Enumerable.Range(0, count).Select(i => Time(first.AddDays(i / 40).AddMinutes(i % 40 * 30)));
+        return Enumerable.Range(0, count).Select(i => Time(first.AddDays(i / aDay).AddMinutes(i % aDay * 30)));
     }
 
     private static Slot Time(DateTime start) => new()

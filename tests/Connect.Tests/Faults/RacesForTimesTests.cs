@@ -72,10 +72,10 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     public async Task Two_bookings_at_once_begin_one_thread_on_one_line(DatabaseKind kind)
     {
         await using var database = await FaultDatabase.CreateAsync(kind);
-        await Crowd.EnterAsync(database, people: 0, times: 16);
+        await Crowd.EnterAsync(database, people: 0, times: 16, timesADay: 1);
         await using var node = await ConnectHere.StartAsync(database);
 
-        // They have no line and no thread with each other yet: each booking would begin both.
+        // They have no line and no thread with each other yet, and days of their own: each booking would begin both.
         var outcomes = await Task.WhenAll((await FarTimesAsync(database)).Select(time => BookAsync(node, time, DemoCast.Morgan)));
 
         Assert.All(outcomes, outcome => Assert.True(outcome.Succeeded));

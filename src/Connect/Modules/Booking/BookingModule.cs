@@ -1,8 +1,10 @@
 using Connect.Modules.Assistants;
 using Connect.Modules.Booking.Due;
+using Connect.Modules.Booking.Panels;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Platform.Due;
+using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
 using Connect.Platform.Web;
 
@@ -24,6 +26,10 @@ internal static class BookingModule
         .AddSingleton<INavigationLink, PlannerLink>()
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
+        .AddScoped<AppointmentLines>()
+        .AddScoped<IPanel, TodayPanel>()
+        .AddScoped<IPanel, OutcomesPanel>()
+        .AddScoped<IPanel, NextPanel>()
         .AddScoped<IAssistantSkill, BookingSkill>()
         .AddScoped<IDueWork, RemindOfAppointment>()
         .AddScoped<IDueWork, AskForFeedback>()
