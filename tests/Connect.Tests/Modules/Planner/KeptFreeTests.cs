@@ -1,3 +1,4 @@
+using Connect.Demo;
 using Connect.Modules.Booking;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
@@ -45,7 +46,7 @@ public sealed class KeptFreeTests(Apps apps) : IClassFixture<Apps>
     {
         var (app, worker, _) = await GivenAsync(database);
         var busy = await app.DoAsync((MarkBusy op) => op.RunAsync(null, "Training", Busy(new(9, 0), new(10, 0)), Actor.Of(worker), CancellationToken.None));
-        var nia = Actor.Of(Demo.DemoCast.Nia);
+        var nia = Actor.Of(DemoCast.Nia);
 
         Assert.Equal(PlannerProblems.NotFound, (await app.DoAsync((MarkBusy op) => op.RemoveAsync(busy.Value, nia, CancellationToken.None))).Problem);
         Assert.Equal(PlannerProblems.NotFound,
@@ -136,7 +137,7 @@ public sealed class KeptFreeTests(Apps apps) : IClassFixture<Apps>
         var times = await app.Given.TimesAsync(worker);
         var booked = await app.BookAsync(times[0].Id, person, worker);
 
-        var moved = await app.DoAsync((MoveAppointment op) => op.RunAsync(booked.Value, times[1].Id, Actor.Of(Demo.DemoCast.Sam), CancellationToken.None));
+        var moved = await app.DoAsync((MoveAppointment op) => op.RunAsync(booked.Value, times[1].Id, Actor.Of(DemoCast.Sam), CancellationToken.None));
 
         Assert.True(moved.Succeeded);
     }

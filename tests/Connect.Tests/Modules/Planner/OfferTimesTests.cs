@@ -1,3 +1,4 @@
+using Connect.Demo;
 using Connect.Modules.Booking;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
@@ -62,7 +63,7 @@ public sealed class OfferTimesTests(Apps apps) : IClassFixture<Apps>
         await app.OfferAsync(worker, Once(new(9, 0), new(9, 30)));
         var time = (await app.Given.TimesAsync(worker))[0];
 
-        var withdrawn = await app.DoAsync((WithdrawSlot op) => op.RunAsync(time.Id, Actor.Of(Demo.DemoCast.Nia), CancellationToken.None));
+        var withdrawn = await app.DoAsync((WithdrawSlot op) => op.RunAsync(time.Id, Actor.Of(DemoCast.Nia), CancellationToken.None));
 
         Assert.Equal(PlannerProblems.NotFound, withdrawn.Problem);
         Assert.Equal([At(9)], await app.StartsAsync(worker));
@@ -77,7 +78,7 @@ public sealed class OfferTimesTests(Apps apps) : IClassFixture<Apps>
         var booked = await app.BookAsync((await app.Given.TimesAsync(worker))[0].Id, person, worker);
         await app.DoAsync((OfferTimes op) => op.RemoveAsync(id, Actor.Of(worker), CancellationToken.None));
 
-        await app.DoAsync((CancelAppointment op) => op.RunAsync(booked.Value, Actor.Of(Demo.DemoCast.Sam), CancellationToken.None));
+        await app.DoAsync((CancelAppointment op) => op.RunAsync(booked.Value, Actor.Of(DemoCast.Sam), CancellationToken.None));
 
         Assert.Empty(await app.StartsAsync(worker));
     }
@@ -91,7 +92,7 @@ public sealed class OfferTimesTests(Apps apps) : IClassFixture<Apps>
         var booked = await app.BookAsync((await app.Given.TimesAsync(worker))[0].Id, person, worker);
         await app.OfferAsync(worker, Once(new(9, 0), new(9, 30)), id: id, place: "the library");
 
-        await app.DoAsync((CancelAppointment op) => op.RunAsync(booked.Value, Actor.Of(Demo.DemoCast.Sam), CancellationToken.None));
+        await app.DoAsync((CancelAppointment op) => op.RunAsync(booked.Value, Actor.Of(DemoCast.Sam), CancellationToken.None));
 
         Assert.Equal("the library", (await app.Given.TimesAsync(worker)).Single().Place);
     }

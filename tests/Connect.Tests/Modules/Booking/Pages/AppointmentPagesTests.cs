@@ -1,7 +1,10 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Connect.Demo;
+using Connect.Platform;
+using Connect.Platform.Time;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Planner;
 
@@ -21,7 +24,7 @@ public sealed class AppointmentPagesTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Manage appointment with Abel Given", page.QuerySelector("h1")!.TextContent);
         var list = page.QuerySelector(".govuk-summary-list")!.TextContent;
         Assert.Contains("Abel Given with Sam Okafor (you)", list, StringComparison.Ordinal);
-        Assert.Contains("Monday 1 March 2027, 10am to 10:30am", list, StringComparison.Ordinal);
+        Assert.Contains($"{UkTimeText.LongDate(booked.Start, Language.English)}, {booked.Range}", list, StringComparison.Ordinal);
         Assert.Contains("By staff, Monday 1 March 2027 at 9am", list, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector($"a[href='{booked.Path}/outcome']"));
     }
@@ -100,7 +103,7 @@ public sealed class AppointmentPagesTests(Apps apps) : IClassFixture<Apps>
         Assert.Contains("That time has gone", page.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(20, page.QuerySelectorAll("input[type=radio]").Length);
         Assert.DoesNotContain(to.Id.ToString(), page.Body!.InnerHtml, StringComparison.Ordinal);
-        Assert.Contains("10am to 10:30am", (await sam.PageAsync(booked.Path)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(booked.Range, (await sam.PageAsync(booked.Path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -16,13 +16,12 @@ public sealed class PlannerPageTests(Apps apps) : IClassFixture<Apps>
         var booked = await Booked.WithSamAsync(app, "Abel");
         using var sam = await app.SignInAsync("sam.okafor");
 
-        var page = await sam.PageAsync("/planner");
+        var page = await sam.PageAsync($"/planner?from={booked.Start:yyyy-MM-dd}");
 
         var item = page.QuerySelector($".connect-week a[href='{booked.Path}']")!.ParentElement!;
         Assert.Contains("Abel Given", item.TextContent, StringComparison.Ordinal);
-        Assert.Contains("10am to 10:30am", item.TextContent, StringComparison.Ordinal);
+        Assert.Contains(booked.Range, item.TextContent, StringComparison.Ordinal);
         Assert.Contains("the Bridge Street office", item.TextContent, StringComparison.Ordinal);
-        Assert.Equal("1 to 7 March 2027", page.QuerySelector("h1")!.LastChild!.TextContent);
     }
 
     [Theory, BothDatabases]
@@ -100,7 +99,7 @@ public sealed class PlannerPageTests(Apps apps) : IClassFixture<Apps>
         var booked = await Booked.WithSamAsync(app, "Bram");
         using var sam = await app.SignInAsync("sam.okafor");
 
-        var live = (await sam.PageAsync("/planner")).QuerySelector("[data-live-topic]")!;
+        var live = (await sam.PageAsync($"/planner?from={booked.Start:yyyy-MM-dd}")).QuerySelector("[data-live-topic]")!;
         var fragment = await sam.Client.GetStringAsync(live.GetAttribute("data-live-fragment"));
 
         Assert.Equal(PlannerTopics.Of(DemoCast.Sam).Name, live.GetAttribute("data-live-topic"));
