@@ -56,7 +56,8 @@ public static class ConnectHost
         services.AddConnectPlatform(database);
         services.AddKeys(keys);
         services.AddTelemetry();
-        services.AddScoped(provider => ConnectDatabases.Create(database, provider.GetRequiredService<ScopeConnection>().Writing));
+        services.AddSingleton<ContextPool>();
+        services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
         services.AddConnectWeb();
         services.AddModules();

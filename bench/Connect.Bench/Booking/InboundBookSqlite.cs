@@ -42,7 +42,7 @@ internal static class InboundBookSqlite
         var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "connect.db")}");
         var raw = await RawBooking.OpenAsync(connection, Dialect.Sqlite);
         await using var durable = connection.CreateCommand();
-        durable.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;";
+        durable.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-65536;";
         await durable.ExecuteNonQueryAsync();
         return raw;
     }

@@ -36,6 +36,9 @@ internal static class DemoCastAccounts
 /// <summary>The times that the cast's staff offer: at least a dozen of Sam's in the next seven days, whenever the demonstration starts.</summary>
 internal static class DemoCastTimes
 {
+    // Two days' notice: whatever is booked, its reminder is still to come, and a newcomer sees it.
+    internal static readonly SlotRules Rules = new() { FurthestAheadDays = 28, MinimumNoticeHours = 48 };
+
     public static async Task OfferAsync(IServiceProvider services, CancellationToken stop)
     {
         var today = UkTime.Today(services.GetRequiredService<TimeProvider>());
@@ -45,20 +48,19 @@ internal static class DemoCastTimes
             (DemoCast.Sam, "the Bridge Street office"), (DemoCast.Priya, "the Bridge Street office"),
             (DemoCast.Leo, "the Bridge Street office"), (DemoCast.Nia, "the Harbour Road office"),
         })
-            await offer.RunAsync(null, Weekly(today), new SlotRules { FurthestAheadDays = 28 }, place, MeetingKind.Office, Actor.Of(worker), stop);
+            await offer.RunAsync(null, Weekly(today), Rules, place, MeetingKind.Office, Actor.Of(worker), stop);
     }
 
-    // Every weekday: even across Christmas, bank holidays taken out, a dozen are left.
-    private static WeeklyPattern Weekly(DateOnly today) => new()
+    // A dozen every weekday: even across Christmas one whole day is left.
+    internal static WeeklyPattern Weekly(DateOnly today) => new()
     {
         FirstDate = today,
         SlotMinutes = 30,
-        MinutesBetween = 30,
         Spans =
         [
             .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.SelectMany(day => new[]
             {
-                new DaySpan(day, new(9, 0), new(12, 0)), new DaySpan(day, new(14, 0), new(16, 30)),
+                new DaySpan(day, new(9, 0), new(12, 0)), new DaySpan(day, new(13, 30), new(16, 30)),
             }),
         ],
         SkipBankHolidays = true,

@@ -43,6 +43,17 @@ internal sealed class ConnectProcess : IAsyncDisposable
         await WaitUntilReadyAsync();
     }
 
+    /// <summary>Starts it and waits for nothing.</summary>
+    // From a folder that is not its own: what it keeps to itself must not hang on where it was started.
+    public async Task BeginAsync()
+    {
+        var environment = _settings.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
+        _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
+            ["env", "DOTNET_TieredPGO=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
+                .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
+                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
+    }
+
     /// <summary>Ends it at once, wherever it is: kill -9.</summary>
     public async Task KillAsync()
     {
@@ -72,16 +83,6 @@ internal sealed class ConnectProcess : IAsyncDisposable
     {
         Client.Dispose();
         if (_process is not null) await _process.DisposeAsync();
-    }
-
-    // From a folder that is not its own: what it keeps to itself must not hang on where it was started.
-    private async Task BeginAsync()
-    {
-        var environment = _settings.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
-        _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
-            ["env", "DOTNET_TieredPGO=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
-                .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
     }
 
     private async Task WaitUntilReadyAsync()

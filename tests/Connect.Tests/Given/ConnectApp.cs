@@ -10,6 +10,7 @@ using Connect.Verbs;
 using Connect.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -67,6 +68,8 @@ public sealed class ConnectApp : IAsyncDisposable
             builder.Services.AddSingleton<ListLogger>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ListLogger>());
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(options.Start)));
             builder.Services.AddSingleton<FakePhones>().AddSingleton<ITextGateway>(provider => provider.GetRequiredService<FakePhones>());
+            // Signing in is tested with the real thing elsewhere; here it must not take a second.
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             if (!options.LoopsRun) WithoutLoops(builder.Services);
             options.Configure?.Invoke(builder);
         }).Build();
@@ -115,7 +118,7 @@ public sealed class ConnectApp : IAsyncDisposable
             new TextIn(FakePhones.GatewayName, providerId ?? Guid.CreateVersion7().ToString(), from, line, body), CancellationToken.None);
 
     /// <summary>The texts that came to somebody's phone, oldest first.</summary>
-    internal async Task<IReadOnlyList<TextToSend>> PhoneAsync(string who) => Phones.On(await Given.PhoneOfAsync(who));
+    internal async Task<IReadOnlyList<PhoneText>> PhoneAsync(string who) => Phones.On(await Given.PhoneOfAsync(who));
 
     /// <summary>A browser in which nobody is signed in.</summary>
     internal Browser Browser() => new(_app.GetTestServer());
@@ -124,7 +127,7 @@ public sealed class ConnectApp : IAsyncDisposable
     internal async Task<Browser> SignInAsync(string name)
     {
         var browser = Browser();
-        await browser.SignInAsync($"{name}@connect.example", Demo.DemoCast.Password);
+        await browser.SignInAsync($"{name}@connect.example", Connect.Demo.DemoCast.Password);
         return browser;
     }
 
