@@ -88,7 +88,7 @@ internal sealed class Seen(ConnectApp app)
     private async Task<string> LineAsync(Notice notice)
     {
         var page = await app.AskAsync((Notices notices) => notices.PageAsync(before: null, Actor.Of(notice.For), CancellationToken.None));
-        var line = page.Single(card => card.Seq == notice.Seq).Line;
+        var line = page.Rows.Single(card => card.Seq == notice.Seq).Line;
         return line.Text is null ? line.Title : $"{line.Title} – {Shown(line.Text)}";
     }
 
