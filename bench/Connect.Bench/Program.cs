@@ -1,1 +1,18 @@
+using Connect.Bench;
+using Connect.Bench.Booking;
+
+var measurements = new Dictionary<string, Func<Task>>
+{
+    ["inbound-book-sqlite"] = InboundBookSqlite.RunAsync,
+    ["inbound-book-pg"] = InboundBookPostgres.RunAsync,
+    ["inbound-book-statements"] = InboundBookStatements.RunAsync,
+};
+
+if (args is not [var name] || !measurements.TryGetValue(name, out var measure))
+{
+    await Console.Error.WriteLineAsync($"Say which: {string.Join(", ", measurements.Keys)}.");
+    return 2;
+}
+
+await measure();
 return 0;

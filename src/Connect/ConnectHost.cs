@@ -35,11 +35,6 @@ public static class ConnectHost
             await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
-        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
-            return 1;
-        }
     }
 
     /// <summary>Everything registered, nothing started.</summary>
@@ -56,11 +51,13 @@ public static class ConnectHost
     private static void AddConnect(this IServiceCollection services, IConfiguration configuration, bool isDemo)
     {
         if (isDemo) Safeguards.CheckDemo(configuration);
-        var database = DatabaseSettings.From(configuration);
+        var keys = Safeguards.KeysFolder(configuration, isDemo);
+        var database = Safeguards.Database(configuration);
         services.AddConnectPlatform(database);
-        services.AddKeys(Safeguards.KeysFolder(configuration, isDemo));
+        services.AddKeys(keys);
         services.AddTelemetry();
-        services.AddScoped(provider => ConnectDatabases.Create(database, provider.GetRequiredService<ScopeConnection>().Writing));
+        services.AddSingleton<ContextPool>();
+        services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
         services.AddConnectWeb();
         services.AddModules();

@@ -12,7 +12,7 @@ public sealed record DatabaseSettings(bool IsPostgres, string ConnectionString)
         if (given is not null && given.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return new(true, given);
         if (!string.IsNullOrWhiteSpace(given)) return new(false, given);
 
-        var folder = Path.GetFullPath(configuration["Connect:Data"] ?? "var");
+        var folder = Path.GetFullPath(NodeOptions.From(configuration).Data);
         Directory.CreateDirectory(folder);
         return new(false, new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "connect.db"), DefaultTimeout = 10 }.ToString());
     }

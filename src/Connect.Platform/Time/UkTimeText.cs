@@ -31,4 +31,8 @@ public static class UkTimeText
     /// <summary>"10am to 11am".</summary>
     public static string Range(DateTime fromUtc, DateTime toUtc, Language language) =>
         $"{Clock(fromUtc, language)} {CalendarNames.In(language).To} {Clock(toUtc, language)}";
+
+    /// <summary>At a glance, in a list: the time if it is today, and else the day, "Mon 29 Mar".</summary>
+    public static string Glance(DateTime utc, DateTime now, Language language) =>
+        UkTime.LocalDate(utc) == UkTime.LocalDate(now) ? Clock(utc, language) : ShortDay(utc, language);
 }

@@ -50,31 +50,30 @@ public sealed class PostgresConnectDb(DbContextOptions<PostgresConnectDb> option
     }
 }
 
-/// <summary>Makes contexts: for reading on a connection of their own, or for writing on a frame's.</summary>
+/// <summary>Makes contexts outside the service's own scopes: for migrations, marks and clocks.</summary>
 internal static class ConnectDatabases
 {
     public static readonly IReadOnlyList<Assembly> Parts = [typeof(ConnectDb).Assembly, typeof(ConnectDatabases).Assembly];
 
-    public static ConnectDb Create(DatabaseSettings settings, DbConnection? writing = null) =>
-        settings.IsPostgres ? Postgres(settings) : Sqlite(settings, writing);
+    public static ConnectDb Create(DatabaseSettings settings) =>
+        settings.IsPostgres ? new PostgresConnectDb(Postgres(settings)) : new SqliteConnectDb(Sqlite(settings));
 
-    private static PostgresConnectDb Postgres(DatabaseSettings settings)
-    {
-        var options = new DbContextOptionsBuilder<PostgresConnectDb>()
+    public static DbContextOptions<PostgresConnectDb> Postgres(DatabaseSettings settings) =>
+        new DbContextOptionsBuilder<PostgresConnectDb>()
             .UseNpgsql(settings.ConnectionString)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        return new(options.Options);
-    }
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
 
-    private static SqliteConnectDb Sqlite(DatabaseSettings settings, DbConnection? writing)
-    {
-        var options = new DbContextOptionsBuilder<SqliteConnectDb>();
-        if (writing is null) options.UseSqlite(settings.ConnectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        else options.UseSqlite(writing);
-        var db = new SqliteConnectDb(options.Options);
+    public static DbContextOptions<SqliteConnectDb> Sqlite(DatabaseSettings settings) =>
+        new DbContextOptionsBuilder<SqliteConnectDb>()
+            .UseSqlite(settings.ConnectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
 
-        // The writer has its own transaction and savepoints; Entity Framework must not add any.
-        if (writing is not null) db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        return db;
-    }
+    /// <summary>For the writer's one connection.</summary>
+    public static DbContextOptions<SqliteConnectDb> Sqlite(DbConnection writing) =>
+        new DbContextOptionsBuilder<SqliteConnectDb>()
+            .UseSqlite(writing)
+            .AddInterceptors(new KeptStatements())
+            .Options;
 }

@@ -25,7 +25,7 @@ internal static class DemoRoutes
 
         try
         {
-            await phones.ReceiveAsync(from, to, form["body"].ToString(), stop);
+            await phones.ReceiveAsync(from, to, Body(form), stop);
         }
         catch (StoreUnavailableException)
         {
@@ -35,20 +35,26 @@ internal static class DemoRoutes
         return Back(request);
     }
 
+    // The phones' buttons send their word, whatever stands in the box beside them.
+    private static string Body(IFormCollection form) => form.TryGetValue("quick", out var word) ? word.ToString() : form["body"].ToString();
+
     private static async Task<IResult> ReadAsync(string? phone, Handset handset, CancellationToken stop) =>
         PhoneNumber.ToE164(phone ?? "") is { } number
             ? Results.Json(await handset.OfAsync(number, stop))
             : Wrong("phone", "a phone number such as +447700900101, with + written as %2B");
 
-    private static async Task<IResult> MoveAsync(HttpRequest request, MoveClock move, CancellationToken stop)
+    private static async Task<IResult> MoveAsync(HttpRequest request, MoveClock move, NextDue next, CancellationToken stop)
     {
         var form = await request.ReadFormAsync(stop);
-        if (!TimeSpan.TryParse(form["forward"].ToString(), CultureInfo.InvariantCulture, out var forward) || forward < TimeSpan.Zero || forward > TimeSpan.FromDays(400))
+        if (await ForwardAsync(form["forward"].ToString(), next, stop) is not { } forward || forward < TimeSpan.Zero || forward > TimeSpan.FromDays(400))
             return Wrong("forward", "a time span such as 1.02:00:00, of 400 days at most");
 
         await move.RunAsync(forward, stop);
         return Back(request);
     }
+
+    private static async Task<TimeSpan?> ForwardAsync(string typed, NextDue next, CancellationToken stop) =>
+        typed == "next" ? await next.AwayAsync(stop) : TimeSpan.TryParse(typed, CultureInfo.InvariantCulture, out var forward) ? forward : null;
 
     // A browser's form goes back to the page; anything else only wants to know that it is done.
     private static IResult Back(HttpRequest request) =>

@@ -1,6 +1,7 @@
 using Connect.Modules.Conversations;
 using Connect.Platform.Texts;
 using Connect.Web;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Connect.Demo;
@@ -14,8 +15,9 @@ internal static class DemoSetup
         services.AddSingleton<DemoPhones>();
         if (!services.Any(service => service.ServiceType == typeof(ITextGateway)))
             services.AddSingleton<ITextGateway>(provider => provider.GetRequiredService<DemoPhones>());
-        services.AddScoped<Handset>();
+        services.AddScoped<Handset>().AddScoped<NextDue>();
         services.AddSingleton<MoveClock>();
+        services.AddSingleton<IPageRouteModelProvider, DemoPages>();
         services.PostConfigure<WebOptions>(options => options.Hsts = false);
         services.PostConfigure<TextLinesOptions>(options =>
         {

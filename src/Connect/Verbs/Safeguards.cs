@@ -1,3 +1,9 @@
+using System.Data.Common;
+using Connect.Platform;
+using Connect.Platform.Data;
+using Connect.Platform.Keys;
+using Microsoft.Extensions.Options;
+
 namespace Connect.Verbs;
 
 /// <summary>What a node refuses to start with.</summary>
@@ -8,11 +14,70 @@ internal static class Safeguards
     /// <summary>The folder of the node's secret. Only a demonstration may leave it out.</summary>
     public static string KeysFolder(IConfiguration configuration, bool isDemo)
     {
-        if (configuration["Connect:Keys"] is { Length: > 0 } folder) return Path.GetFullPath(folder);
-        if (!isDemo) throw new SetUpException("Connect__Keys is missing: set it to a folder for the node's secret, apart from Connect__Data and from its backups.");
+        var node = NodeOptions.From(configuration);
+        var data = Path.GetFullPath(node.Data.Length > 0 ? node.Data : throw new SetUpException("Connect__Data is empty: set it to a folder, or leave it out."));
+        if (node.Keys is not { Length: > 0 } && !isDemo)
+            throw new SetUpException("Connect__Keys is missing: set it to a folder for the node's secret, apart from Connect__Data and from its backups.");
 
-        return Path.GetFullPath(configuration["Connect:Data"] ?? "var") + ".keys";
+        var folder = Path.GetFullPath(node.Keys is { Length: > 0 } given ? given : data + ".keys");
+        if (Path.GetRelativePath(data, folder).Split(Path.DirectorySeparatorChar)[0] is not ".." and not ['/', ..])
+            throw new SetUpException("Connect__Keys lies in Connect__Data: set it to a place apart, or a backup of the data opens everything.");
+
+        return folder;
     }
+
+    /// <summary>The database that the settings name, or what is wrong with them.</summary>
+    public static DatabaseSettings Database(IConfiguration configuration)
+    {
+        try
+        {
+            var database = DatabaseSettings.From(configuration);
+            DbConnectionStringBuilder _ = database.IsPostgres
+                ? new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString)
+                : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString);
+            return database;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            // The reason may quote the string, and the string may hold a password.
+            throw new SetUpException("ConnectionStrings__Connect is not a connection string, such as Host=db.internal;Database=connect;Username=connect.");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SetUpException($"Connect__Data cannot be written: {wrong.Message}");
+        }
+    }
+
+    /// <summary>Everything else that a node needs in order to serve, before it touches the database.</summary>
+    public static void CheckServing(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            services.GetRequiredService<NodeSecret>();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new SetUpException(Reasons([wrong]));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(wrong => wrong is OptionsValidationException))
+        {
+            throw new SetUpException(Reasons(several.InnerExceptions.Cast<OptionsValidationException>()));
+        }
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            throw new SetUpException(wrong.Message.Replace(":", "__", StringComparison.Ordinal));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
+        {
+            throw new SetUpException($"Connect__Keys holds no secret that can be read, and none can be made there: {wrong.Message}");
+        }
+    }
+
+    // The framework says first, of which class; people need to know which setting.
+    private static string Reasons(IEnumerable<OptionsValidationException> wrongs) =>
+        string.Join(Environment.NewLine, wrongs.SelectMany(wrong => wrong.Failures).Select(failure =>
+            failure.Split("with the error: '", 2) is [_, var reason] ? reason.TrimEnd('.', '\'') + "." : failure));
 
     /// <summary>A demonstration has invented people and a known password: it reaches nothing outside this machine.</summary>
     public static void CheckDemo(IConfiguration configuration)

@@ -17,9 +17,9 @@ public sealed class WebOptions : IValidatableObject
     internal IEnumerable<IPNetwork> TrustedNetworks => TrustedProxies.Select(proxy => Network(proxy)!.Value);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        from proxy in TrustedProxies
-        where Network(proxy) is null
-        select new ValidationResult($"{Section}:TrustedProxies holds '{proxy}', which is neither an address nor a network.");
+        from proxy in TrustedProxies.Index()
+        where Network(proxy.Item) is null
+        select new ValidationResult($"Connect__Web__TrustedProxies__{proxy.Index} is '{proxy.Item}', which is neither an address nor a network.");
 
     private static IPNetwork? Network(string proxy) =>
         IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)

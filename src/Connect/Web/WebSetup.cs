@@ -21,7 +21,7 @@ public static class WebSetup
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        services.AddScoped<Navigation>();
+        services.AddScoped<Navigation>().AddScoped<PagePanels>();
         services.AddRazorPages()
             .WithRazorPagesRoot("/Modules")
             .AddMvcOptions(TypedText.Configure)

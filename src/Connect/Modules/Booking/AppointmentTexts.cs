@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connect.Modules.Booking.Due;
 using Connect.Modules.Conversations;
 using Connect.Modules.People;
+using Connect.Modules.Planner;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Due;
@@ -14,14 +15,24 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
 {
     internal static readonly IReadOnlyCollection<string> Kinds = [RemindOfAppointment.DueKind, AskForFeedback.DueKind];
 
-    internal Task ConfirmAsync(Appointment appointment, CancellationToken stop) =>
-        TellAsync(appointment, (person, worker) => BookingTexts.Booked(person.Language, worker.FirstName, appointment.Start, appointment.Place), stop);
+    internal Task ConfirmAsync(Appointment appointment, CancellationToken stop) => TellAsync(appointment, Booked(appointment.Start, appointment.Place), stop);
 
-    internal Task TellMovedAsync(Appointment appointment, CancellationToken stop) =>
-        TellAsync(appointment, (person, worker) => BookingTexts.Moved(person.Language, worker.FirstName, appointment.Start, appointment.Place), stop);
+    internal Task TellMovedAsync(Appointment appointment, Actor by, CancellationToken stop) =>
+        TellAsync(appointment, Moved(appointment.Start, appointment.Place, by), stop);
 
-    internal Task TellCancelledAsync(Appointment appointment, CancellationToken stop) =>
-        TellAsync(appointment, (person, worker) => BookingTexts.Cancelled(person.Language, worker.FirstName, appointment.Start), stop);
+    internal Task TellCancelledAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, Cancelled(appointment.Start, by), stop);
+
+    /// <summary>The very text that booking this time would send.</summary>
+    internal Task<string> PreviewBookedAsync(PersonId person, SlotCard time, CancellationToken stop) =>
+        WordsAsync(person, time.Worker, Booked(time.Start, time.Place), stop);
+
+    /// <summary>The very text that moving to this time would send.</summary>
+    internal Task<string> PreviewMovedAsync(PersonId person, SlotCard time, Actor by, CancellationToken stop) =>
+        WordsAsync(person, time.Worker, Moved(time.Start, time.Place, by), stop);
+
+    /// <summary>The very text that cancelling would send.</summary>
+    internal Task<string> PreviewCancelledAsync(AppointmentCard appointment, Actor by, CancellationToken stop) =>
+        WordsAsync(appointment.Person, appointment.Worker, Cancelled(appointment.Start, by), stop);
 
     internal Task TellRestoredAsync(Appointment appointment, CancellationToken stop) =>
         TellAsync(appointment, (person, worker) => BookingTexts.Restored(person.Language, worker.FirstName, appointment.Start), stop);
@@ -53,11 +64,26 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
         await write.RunAsync(new(person.Id, worker.Id, BookingTexts.Feedback(person.Language, worker.FirstName)) { Unprompted = true }, Assistant(worker.Id), stop);
     }
 
-    private async Task TellAsync(Appointment appointment, Func<PersonCard, PersonCard, string> body, CancellationToken stop)
-    {
-        var (person, worker) = (await cards.OfAsync(appointment.Person, stop), await cards.OfAsync(appointment.Worker, stop));
-        await write.RunAsync(new(person.Id, worker.Id, body(person, worker)), Assistant(worker.Id), stop);
-    }
+    private async Task TellAsync(Appointment appointment, Func<PersonCard, PersonCard, string> body, CancellationToken stop) =>
+        await write.RunAsync(
+            new(appointment.Person, appointment.Worker, await WordsAsync(appointment.Person, appointment.Worker, body, stop)), Assistant(appointment.Worker), stop);
+
+    private async Task<string> WordsAsync(PersonId person, PersonId worker, Func<PersonCard, PersonCard, string> body, CancellationToken stop) =>
+        body(await cards.OfAsync(person, stop), await cards.OfAsync(worker, stop));
+
+    private static Func<PersonCard, PersonCard, string> Booked(DateTime start, string place) =>
+        (person, worker) => BookingTexts.Booked(person.Language, worker.FirstName, start, place);
+
+    // Only a change by text can be undone by NOT ME, so only that is told so.
+    private static Func<PersonCard, PersonCard, string> Moved(DateTime start, string place, Actor by) => (person, worker) =>
+        by.Kind == ActorKind.ByText
+            ? BookingTexts.Moved(person.Language, worker.FirstName, start, place)
+            : BookingTexts.MovedForYou(person.Language, worker.FirstName, start, place);
+
+    private static Func<PersonCard, PersonCard, string> Cancelled(DateTime start, Actor by) => (person, worker) =>
+        by.Kind == ActorKind.ByText
+            ? BookingTexts.Cancelled(person.Language, worker.FirstName, start)
+            : BookingTexts.CancelledForYou(person.Language, worker.FirstName, start);
 
     private static Actor Assistant(PersonId worker) => new(worker, ActorKind.Assistant);
 }

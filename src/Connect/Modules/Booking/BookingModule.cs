@@ -1,8 +1,12 @@
 using Connect.Modules.Assistants;
 using Connect.Modules.Booking.Due;
+using Connect.Modules.Booking.Panels;
+using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Platform.Due;
+using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
+using Connect.Platform.Web;
 
 namespace Connect.Modules.Booking;
 
@@ -18,8 +22,14 @@ internal static class BookingModule
         .AddScoped<ChangesByText>()
         .AddScoped<AppointmentTexts>()
         .AddScoped<Appointments>()
+        .AddScoped<PlannerDays>()
+        .AddSingleton<INavigationLink, PlannerLink>()
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
+        .AddScoped<AppointmentLines>()
+        .AddScoped<IPanel, TodayPanel>()
+        .AddScoped<IPanel, OutcomesPanel>()
+        .AddScoped<IPanel, NextPanel>()
         .AddScoped<IAssistantSkill, BookingSkill>()
         .AddScoped<IDueWork, RemindOfAppointment>()
         .AddScoped<IDueWork, AskForFeedback>()

@@ -39,9 +39,15 @@ internal static class BookingTexts
 
     public static string Moved(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Moved", worker, startUtc, place);
 
+    /// <summary>The worker moved it: nothing for NOT ME to undo.</summary>
+    public static string MovedForYou(Language language, string worker, DateTime startUtc, string place) => Placed(language, "MovedForYou", worker, startUtc, place);
+
     public static string Next(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Next", worker, startUtc, place);
 
     public static string Cancelled(Language language, string worker, DateTime startUtc) => Timed(language, "Cancelled", worker, startUtc);
+
+    /// <inheritdoc cref="MovedForYou"/>
+    public static string CancelledForYou(Language language, string worker, DateTime startUtc) => Timed(language, "CancelledForYou", worker, startUtc);
 
     public static string Restored(Language language, string worker, DateTime startUtc) => Timed(language, "Restored", worker, startUtc);
 

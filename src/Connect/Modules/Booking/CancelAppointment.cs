@@ -16,7 +16,7 @@ public sealed class CancelAppointment(
         appointment.State = AppointmentState.Cancelled;
         await diary.RemoveAsync(id.Value, appointment.Worker, appointment.Person, stop);
         await texts.CallOffAsync(id, "The appointment was cancelled.", stop);
-        await texts.TellCancelledAsync(appointment, stop);
+        await texts.TellCancelledAsync(appointment, by, stop);
         journal.Record(AppointmentJournal.Cancelled(appointment), by);
         return id;
     }

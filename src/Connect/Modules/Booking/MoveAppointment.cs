@@ -21,7 +21,7 @@ public sealed class MoveAppointment(
         await diary.RemoveAsync(id.Value, appointment.Worker, appointment.Person, stop);
         diary.Enter(id.Value, appointment.Worker, appointment.Person, appointment.Start, appointment.End);
         await texts.CallOffAsync(id, "The appointment was moved.", stop);
-        await texts.TellMovedAsync(appointment, stop);
+        await texts.TellMovedAsync(appointment, by, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Moved(appointment, old.Start), by);
         return id;

@@ -1,4 +1,8 @@
+using Connect.Modules.Conversations.Pages;
+using Connect.Modules.Conversations.Panels;
+using Connect.Platform.Plugins;
 using Connect.Platform.Texts;
+using Connect.Platform.Web;
 
 namespace Connect.Modules.Conversations;
 
@@ -11,6 +15,14 @@ internal static class ConversationsModule
             .AddScoped<Lines>()
             .AddScoped<Threads>()
             .AddScoped<WriteText>()
+            .AddScoped<ReplyToPerson>()
+            .AddScoped<ReadThread>()
+            .AddScoped<ThreadList>()
+            .AddScoped<ThreadPage>()
+            .AddScoped<UnclaimedTexts>()
+            .AddScoped<IPanel, UnreadPanel>()
+            .AddScoped<IPanel, ConversationPanel>()
+            .AddScoped<INavigationLink, ConversationsLink>()
             .AddScoped<ReceiveUnknown>()
             .AddScoped<IReceiver, ReceiveTexts>();
     }

@@ -8,6 +8,8 @@ public readonly record struct ThreadId(Guid Value) : IId<ThreadId>
 {
     public static ThreadId From(Guid value) => new(value);
     public static ThreadId New() => new(Guid.CreateVersion7());
+    public static bool operator <(ThreadId left, ThreadId right) => left.Value < right.Value;
+    public static bool operator >(ThreadId left, ThreadId right) => left.Value > right.Value;
     public override string ToString() => Value.ToString();
 }
 

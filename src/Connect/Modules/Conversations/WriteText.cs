@@ -23,14 +23,18 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
             Thread = thread.Id,
             Person = person.Id,
             Author = by.Kind == ActorKind.Person ? MessageAuthor.Worker : MessageAuthor.Assistant,
-            By = letter.Worker,
+            By = by.Person ?? letter.Worker,
             Body = letter.Body,
             At = clock.UtcNow(),
             Text = text,
         });
         if (by.Kind == ActorKind.Person) thread.WaitingSince = thread.AcknowledgedAt = null;
         thread.LastAt = clock.UtcNow();
-        after.Do(() => live.Changed(ConversationTopics.Thread(thread.Id, person.Id)));
+        after.Do(() =>
+        {
+            live.Changed(ConversationTopics.Thread(thread.Id, person.Id));
+            live.Changed(ConversationTopics.Inbox(letter.Worker));
+        });
         return thread.Id;
     }
 

@@ -2,7 +2,6 @@ using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Recording;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Journal;
 
@@ -15,15 +14,14 @@ public sealed class Timeline(ConnectDb db, IEnumerable<IJournalKind> kinds)
     public const int PageSize = 25;
 
     /// <param name="before">Only older than this one; null for the newest.</param>
-    public async Task<List<TimelineLine>> PageAsync(PersonId person, long? before, Actor by, Language language, CancellationToken stop)
+    public async Task<Slice<TimelineLine>> PageAsync(PersonId person, long? before, Actor by, Language language, CancellationToken stop)
     {
         var own = by.Person == person;
         var entries = await db.Set<JournalEntry>().VisibleTo(db, by)
             .Where(e => e.Person == person && (before == null || e.Seq < before) && (!own || e.Audience == Audience.Person))
             .OrderByDescending(e => e.Seq)
-            .Take(PageSize)
-            .ToListAsync(stop);
-        return [.. entries.Select(e => new TimelineLine(e.Seq, e.HappenedAt, e.Actor, e.ActorKind, Render(e, language)))];
+            .SliceAsync(PageSize, stop);
+        return entries.Select(e => new TimelineLine(e.Seq, e.HappenedAt, e.Actor, e.ActorKind, Render(e, language)));
     }
 
     private JournalLine Render(JournalEntry entry, Language language) =>

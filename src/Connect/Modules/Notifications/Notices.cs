@@ -20,15 +20,15 @@ public sealed class Notices(ConnectDb db, IEnumerable<IJournalKind> kinds)
         db.Set<Notice>().VisibleTo(db, by).CountAsync(n => n.For == by.Person && n.ReadAt == null, stop);
 
     /// <param name="before">Only older than this one; null for the newest.</param>
-    public async Task<List<NoticeCard>> PageAsync(long? before, Actor by, CancellationToken stop)
+    public async Task<Slice<NoticeCard>> PageAsync(long? before, Actor by, CancellationToken stop, int size = PageSize)
     {
         var mine = db.Set<Notice>().VisibleTo(db, by).Where(n => n.For == by.Person);
         var rows = await (from notice in mine
                           where (before == null || notice.Seq < before)
                           join entry in db.Set<JournalEntry>() on notice.Entry equals entry.Seq
                           orderby notice.Seq descending
-                          select new { notice.Seq, notice.ReadAt, entry }).Take(PageSize).ToListAsync(stop);
-        return [.. rows.Select(row => new NoticeCard(row.Seq, row.entry.Person, row.entry.HappenedAt, row.ReadAt is not null, Render(row.entry)))];
+                          select new { notice.Seq, notice.ReadAt, entry }).SliceAsync(size, stop);
+        return rows.Select(row => new NoticeCard(row.Seq, row.entry.Person, row.entry.HappenedAt, row.ReadAt is not null, Render(row.entry)));
     }
 
     private JournalLine Render(JournalEntry entry) => kinds.First(kind => kind.Key == entry.Kind).Render(entry, Language.English);

@@ -1,4 +1,8 @@
+using Connect.Modules.Notifications.Pages;
+using Connect.Modules.Notifications.Panels;
+using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
+using Connect.Platform.Web;
 
 namespace Connect.Modules.Notifications;
 
@@ -7,5 +11,9 @@ internal static class NotificationsModule
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddScoped<Notices>()
         .AddScoped<ReadNotices>()
-        .AddScoped<IFollower, TellWorkers>();
+        .AddScoped<NoticeLines>()
+        .AddScoped<IFollower, TellWorkers>()
+        .AddScoped<IPanel, NoticesPanel>()
+        .AddSingleton<INavigationLink, HomeLink>()
+        .AddScoped<INavigationLink, NotificationsLink>();
 }

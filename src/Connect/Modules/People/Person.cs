@@ -4,7 +4,7 @@ using Connect.Platform.Access;
 namespace Connect.Modules.People;
 
 /// <summary>Anybody whom Connect knows, with what every part of it may need: what to call them and how to reach them.</summary>
-public sealed class Person : IAboutPerson
+internal sealed class Person : IAboutPerson
 {
     public required PersonId Id { get; init; }
     public required string FirstName { get; set; }

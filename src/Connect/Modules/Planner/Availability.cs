@@ -11,7 +11,7 @@ public readonly record struct AvailabilityId(Guid Value) : IId<AvailabilityId>
 }
 
 /// <summary>When a worker can be booked, and how. Its slots are rows, made as far ahead as it allows.</summary>
-public sealed class Availability
+internal sealed class Availability
 {
     public required AvailabilityId Id { get; init; }
     public required PersonId Worker { get; init; }
@@ -34,23 +34,4 @@ public enum MeetingKind
     Telephone,
     Video,
     HomeVisit,
-}
-
-/// <summary>What keeps a slot from being offered.</summary>
-public sealed record SlotRules
-{
-    /// <summary>Minutes that must be free before a slot.</summary>
-    public int BufferBefore { get; init; }
-
-    /// <summary>Minutes that must be free after it.</summary>
-    public int BufferAfter { get; init; }
-
-    /// <summary>Hours before its start from which it can no longer be booked.</summary>
-    public int MinimumNoticeHours { get; init; }
-
-    /// <summary>Days ahead that can be booked, 1 to 395.</summary>
-    public int FurthestAheadDays { get; init; } = 56;
-
-    /// <summary>Appointments a day at most; null for no limit.</summary>
-    public int? DayLimit { get; init; }
 }

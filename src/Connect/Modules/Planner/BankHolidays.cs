@@ -16,6 +16,9 @@ public static class BankHolidays
     /// <summary>Such as "Easter Monday"; null on any other day.</summary>
     public static string? NameOf(DateOnly date) => Names.GetValueOrDefault(date);
 
+    /// <summary>The next ones from a date on.</summary>
+    public static IEnumerable<DateOnly> After(DateOnly date, int atMost) => All.Where(day => day >= date).Take(atMost);
+
     internal static IEnumerable<DateOnly> All => Names.Keys.Order();
 
     private static FrozenDictionary<DateOnly, string> Read()

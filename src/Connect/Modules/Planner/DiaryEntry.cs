@@ -4,7 +4,7 @@ using Connect.Platform.Data;
 namespace Connect.Modules.Planner;
 
 /// <summary>Something in somebody's planner: an appointment or busy time.</summary>
-public sealed class DiaryEntry
+internal sealed class DiaryEntry
 {
     public long Seq { get; init; }
     public required PersonId Owner { get; init; }
@@ -29,7 +29,7 @@ public enum DiaryKind
 }
 
 /// <summary>Time at which a worker cannot be booked, one-off or repeating.</summary>
-public sealed class BusyTime
+internal sealed class BusyTime
 {
     public required Guid Id { get; init; }
     public required PersonId Worker { get; init; }

@@ -1,11 +1,12 @@
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Planner;
 
 /// <summary>What is in somebody's planner between two times, in order.</summary>
-public sealed class DiaryOf(ConnectDb db)
+public sealed class DiaryOf(ConnectDb db, TimeProvider clock)
 {
     private const int Bound = 500;
 
@@ -17,14 +18,18 @@ public sealed class DiaryOf(ConnectDb db)
             .Select(e => new DiaryLine(e.Kind, e.About, e.Start, e.End, e.With, e.Title))
             .ToListAsync(stop);
 
-    /// <summary>The worker's own slots that nobody has taken, in the same span.</summary>
-    public Task<List<SlotCard>> OpenSlotsAsync(PersonId worker, DateTime from, DateTime to, CancellationToken stop) =>
-        db.Set<Slot>()
-            .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start < to && s.End > from)
+    /// <summary>The worker's slots to come that nobody has taken and nothing in the planner covers, in the same span.</summary>
+    public Task<List<SlotCard>> OpenSlotsAsync(PersonId worker, DateTime from, DateTime to, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<Slot>()
+            .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start < to && s.End > from && s.Start > now)
+            .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == worker && e.Start < s.ClearTo && e.End > s.ClearFrom))
             .OrderBy(s => s.Start).ThenBy(s => s.Id)
             .Take(Bound)
             .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind))
             .ToListAsync(stop);
+    }
 }
 
 /// <param name="About">The appointment or the busy time.</param>

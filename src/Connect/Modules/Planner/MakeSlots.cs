@@ -8,7 +8,10 @@ namespace Connect.Modules.Planner;
 /// <summary>Makes an availability's slots as rows, from now to as far ahead as it can be booked; what exists stays.</summary>
 public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
 {
-    public async Task<int> RunAsync(Availability availability, Actor by, CancellationToken stop)
+    /// <summary>The most slots that one availability may have ahead.</summary>
+    internal const int Most = 5000;
+
+    internal async Task<int> RunAsync(Availability availability, Actor by, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var today = UkTime.Today(clock);
@@ -19,10 +22,10 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
     }
 
     /// <summary>The times that would be made from today on. Used as the preview too.</summary>
-    public static IEnumerable<SlotTime> Times(Availability availability, DateOnly today) =>
+    internal static IEnumerable<SlotTime> Times(Availability availability, DateOnly today) =>
         availability.Pattern.Slots(today, today.AddDays(availability.Rules.FurthestAheadDays));
 
-    private static Slot Slot(Availability availability, SlotTime time) => new()
+    internal static Slot Slot(Availability availability, SlotTime time) => new()
     {
         Id = SlotId.New(),
         Worker = availability.Worker,

@@ -6,17 +6,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Planner;
 
-/// <summary>Marks time at which a worker cannot be booked. Slots under it are no longer offered; appointments already made stay.</summary>
+/// <summary>Marks time at which a worker cannot be booked. Slots under it are not offered; appointments already made stay.</summary>
 public sealed class MarkBusy(ConnectDb db, Diary diary, TimeProvider clock)
 {
     /// <summary>Busy time is written this far ahead, and each night a day further.</summary>
     internal const int DaysAhead = 395;
 
-    public async Task<Guid> RunAsync(string title, WeeklyPattern pattern, Actor by, CancellationToken stop)
+    /// <param name="id">What is changed; null for new busy time.</param>
+    public async Task<Outcome<Guid>> RunAsync(Guid? id, string title, WeeklyPattern pattern, Actor by, CancellationToken stop)
     {
         var worker = by.Person ?? throw new InvalidOperationException("Busy time is a worker's.");
-        var busy = new BusyTime { Id = Guid.CreateVersion7(), Worker = worker, Title = title, Pattern = pattern };
-        db.Add(busy);
+        if (pattern.Problems().Count > 0) return PlannerProblems.Unusable;
+
+        var busy = id is null ? null : await db.Set<BusyTime>().AsTracking().FirstOrDefaultAsync(b => b.Id == id && b.Worker == worker && !b.Removed, stop);
+        if (id is not null && busy is null) return PlannerProblems.NotFound;
+
+        if (busy is null)
+            db.Add(busy = new BusyTime { Id = Guid.CreateVersion7(), Worker = worker, Title = title, Pattern = pattern });
+        else
+            (busy.Title, busy.Pattern) = (title, pattern);
+
+        await RemoveEntriesAsync(busy.Id, worker, stop);
         await EnterAsync(busy, stop);
         return busy.Id;
     }
@@ -27,7 +37,7 @@ public sealed class MarkBusy(ConnectDb db, Diary diary, TimeProvider clock)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.Removed, true), stop);
         if (removed == 0) return PlannerProblems.NotFound;
 
-        await db.Set<DiaryEntry>().Where(e => e.About == id && e.Owner == by.Person).ExecuteDeleteAsync(stop);
+        await RemoveEntriesAsync(id, by.Person!.Value, stop);
         diary.Changed(by.Person!.Value);
         return id;
     }
@@ -47,5 +57,12 @@ public sealed class MarkBusy(ConnectDb db, Diary diary, TimeProvider clock)
             Title = busy.Title,
         }));
         diary.Changed(busy.Worker);
+    }
+
+    // From today on: what was, was.
+    private Task RemoveEntriesAsync(Guid id, PersonId worker, CancellationToken stop)
+    {
+        var from = UkTime.ToUtc(UkTime.Today(clock).ToDateTime(TimeOnly.MinValue));
+        return db.Set<DiaryEntry>().Where(e => e.About == id && e.Owner == worker && e.Start >= from).ExecuteDeleteAsync(stop);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Planner;
 
 /// <summary>What a worker offers and when they are busy: their own, nobody else's.</summary>
-public sealed class MyAvailability(ConnectDb db)
+internal sealed class MyAvailability(ConnectDb db)
 {
     private const int Bound = 200;
 
@@ -17,4 +17,7 @@ public sealed class MyAvailability(ConnectDb db)
 
     public Task<List<BusyTime>> BusyAsync(Actor by, CancellationToken stop) =>
         db.Set<BusyTime>().Where(b => b.Worker == by.Person && !b.Removed).OrderBy(b => b.Id).Take(Bound).ToListAsync(stop);
+
+    public Task<BusyTime?> BusyAsync(Guid id, Actor by, CancellationToken stop) =>
+        db.Set<BusyTime>().FirstOrDefaultAsync(b => b.Id == id && b.Worker == by.Person && !b.Removed, stop);
 }

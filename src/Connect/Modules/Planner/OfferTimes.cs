@@ -6,17 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Planner;
 
-public static class PlannerProblems
-{
-    public static readonly Problem NotFound = new("planner.not-found");
-}
-
 /// <summary>Offers times: once, or week after week. Changing an offer replaces the slots that nobody has taken; booked ones stay.</summary>
 public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimeProvider clock)
 {
     public async Task<Outcome<AvailabilityId>> RunAsync(AvailabilityId? id, WeeklyPattern pattern, SlotRules rules, string place, MeetingKind kind, Actor by, CancellationToken stop)
     {
         var worker = by.Person ?? throw new InvalidOperationException("Times are offered by a worker.");
+        if (pattern.Problems().Count > 0 || rules.Problems().Count > 0) return PlannerProblems.Unusable;
+
         var availability = id is null ? null : await db.Set<Availability>().AsTracking().FirstOrDefaultAsync(a => a.Id == id && a.Worker == worker && !a.Removed, stop);
         if (id is not null && availability is null) return PlannerProblems.NotFound;
 
@@ -24,6 +21,8 @@ public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimePr
             db.Add(availability = new() { Id = AvailabilityId.New(), Worker = worker, Pattern = pattern, Rules = rules, Place = place, Kind = kind });
         else
             (availability.Pattern, availability.Rules, availability.Place, availability.Kind) = (pattern, rules, place, kind);
+
+        if (MakeSlots.Times(availability, UkTime.Today(clock)).Skip(MakeSlots.Most).Any()) return PlannerProblems.TooMany;
 
         await RemoveOpenAsync(availability.Id, stop);
         await make.RunAsync(availability, by, stop);

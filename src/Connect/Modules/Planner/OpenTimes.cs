@@ -12,6 +12,9 @@ public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
         EF.CompileAsyncQuery((ConnectDb db, PersonId worker, DateTime now, DateTime after, int atMost) => db.Set<Slot>()
             .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start > after && s.BookableFrom <= now && s.BookableUntil >= now)
             .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == worker && e.Start < s.ClearTo && e.End > s.ClearFrom))
+            // The buffers of what is booked count too, within the London day in which claims take turns.
+            .Where(s => !db.Set<Slot>().Any(other => other.Worker == worker && other.Date == s.Date && other.State == SlotState.Taken &&
+                other.ClearFrom < s.End && other.ClearTo > s.Start))
             .Where(s => s.DayLimit == null ||
                 db.Set<Slot>().Count(other => other.Worker == worker && other.Date == s.Date && other.State == SlotState.Taken) < s.DayLimit)
             .OrderBy(s => s.Start).ThenBy(s => s.Id)
@@ -25,5 +28,13 @@ public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
         var times = new List<SlotCard>(atMost);
         await foreach (var slot in Next.For(db)(db, worker, now, after is { } later && later > now ? later : now, atMost).WithCancellation(stop)) times.Add(slot);
         return times;
+    }
+
+    /// <summary>One time that nobody has, as a page shows it before it is claimed; null when it has gone.</summary>
+    public Task<SlotCard?> OneAsync(SlotId id, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<Slot>().Where(s => s.Id == id && s.State == SlotState.Open && s.Start > now)
+            .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind)).FirstOrDefaultAsync(stop);
     }
 }

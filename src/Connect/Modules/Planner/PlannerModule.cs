@@ -1,5 +1,7 @@
 using Connect.Modules.Planner.Due;
+using Connect.Modules.Planner.Pages;
 using Connect.Platform.Due;
+using Connect.Platform.Web;
 
 namespace Connect.Modules.Planner;
 
@@ -13,7 +15,9 @@ internal static class PlannerModule
         .AddScoped<DiaryOf>()
         .AddScoped<MakeSlots>()
         .AddScoped<OfferTimes>()
+        .AddScoped<WithdrawSlot>()
         .AddScoped<MarkBusy>()
         .AddScoped<MyAvailability>()
+        .AddSingleton<INavigationLink, AvailabilityLink>()
         .AddRecurring<ExtendPlanners>();
 }

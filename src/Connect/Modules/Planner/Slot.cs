@@ -11,7 +11,7 @@ public readonly record struct SlotId(Guid Value) : IId<SlotId>
 }
 
 /// <summary>A time that can be booked, once. It carries its rules, so that offering and claiming are one statement each.</summary>
-public sealed class Slot
+internal sealed class Slot
 {
     public required SlotId Id { get; init; }
     public required PersonId Worker { get; init; }

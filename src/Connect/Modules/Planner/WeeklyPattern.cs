@@ -37,7 +37,7 @@ public sealed record WeeklyPattern
     public bool SkipBankHolidays { get; init; }
 
     /// <summary>What a worker must mend, in words for them; none when the pattern can be used.</summary>
-    public IReadOnlyList<string> Problems() => PatternProblems.Of(this);
+    public IReadOnlyList<string> Problems() => [.. PatternProblems.Of(this).Select(mistake => mistake.Words)];
 
     /// <summary>
     /// The slots on these London dates, both included, in order, none twice. A slot that would touch March's missing
@@ -46,7 +46,7 @@ public sealed record WeeklyPattern
     /// <exception cref="InvalidOperationException">The pattern has <see cref="Problems"/>.</exception>
     public IEnumerable<SlotTime> Slots(DateOnly from, DateOnly to)
     {
-        if (Problems() is [var problem, ..]) throw new InvalidOperationException(problem);
+        if (PatternProblems.Of(this) is [var mistake, ..]) throw new InvalidOperationException(mistake.Words);
 
         return SpansBetween(from, to)
             .SelectMany(SlotsIn)

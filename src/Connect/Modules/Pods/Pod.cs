@@ -10,7 +10,7 @@ public readonly record struct PodId(Guid Value) : IId<PodId>
 }
 
 /// <summary>A team of staff and the service users it looks after. Staff see all of it; service users see its staff only.</summary>
-public sealed class Pod
+internal sealed class Pod
 {
     public required PodId Id { get; init; }
     public required string Name { get; set; }
@@ -24,7 +24,7 @@ public sealed class Pod
 }
 
 /// <summary>Somebody in a pod.</summary>
-public sealed class PodMember
+internal sealed class PodMember
 {
     public required PodId Pod { get; init; }
     public required PersonId Person { get; init; }
@@ -32,7 +32,7 @@ public sealed class PodMember
 }
 
 /// <summary>A worker who works with a service user, from a time until a time.</summary>
-public sealed class Assignment : IAboutPerson
+internal sealed class Assignment : IAboutPerson
 {
     public required Guid Id { get; init; }
     public required PersonId Person { get; init; }

@@ -103,6 +103,8 @@ function changed(topic) {
 }
 
 async function refresh() {
+  // Nobody looks, so nothing is read: what is fetched counts as seen.
+  if (document.hidden) return document.addEventListener('visibilitychange', refresh, { once: true })
   const now = [...stale]
   stale.clear()
   const replaced = await Promise.all(now.map(replace))

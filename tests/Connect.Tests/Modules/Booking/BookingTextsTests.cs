@@ -74,6 +74,15 @@ public class BookingTextsTests
         Assert.Contains(words, BookingTexts.Cancelled(language, "Sam", LongTimes[0]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.English, "NOT ME")]
+    [InlineData(Language.Welsh, "NID FI")]
+    public void A_change_by_the_worker_offers_no_undoing(Language language, string words)
+    {
+        Assert.DoesNotContain(words, BookingTexts.MovedForYou(language, "Sam", LongTimes[0], Place), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, BookingTexts.CancelledForYou(language, "Sam", LongTimes[0]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_confirmation_says_who_when_and_where() =>
         Assert.Equal(
@@ -108,8 +117,10 @@ public class BookingTextsTests
             BookingTexts.NoTimes(language, name),
             BookingTexts.Booked(language, name, time, Place),
             BookingTexts.Moved(language, name, time, Place),
+            BookingTexts.MovedForYou(language, name, time, Place),
             BookingTexts.Next(language, name, time, Place),
             BookingTexts.Cancelled(language, name, time),
+            BookingTexts.CancelledForYou(language, name, time),
             BookingTexts.Restored(language, name, time),
             BookingTexts.CannotRestore(language),
             BookingTexts.Taken(language),

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Connect.Platform.Data;
+
+/// <summary>
+/// Keeps the writing connection's prepared statements. Entity Framework makes a command anew for every query, and SQLite would parse and
+/// plan the same few dozen statements again for every text: a third of its time. For one connection, used by one thread at a time.
+/// </summary>
+public sealed class KeptStatements : DbCommandInterceptor
+{
+    private const int AtMost = 500;
+
+    private readonly Dictionary<string, KeptCommand> _kept = [];
+
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        if (result is not SqliteCommand fresh || Kept(fresh) is not { } kept || !kept.Take()) return result;
+
+        kept.CommandTimeout = fresh.CommandTimeout;
+        foreach (SqliteParameter parameter in fresh.Parameters) kept.Parameters.Add(parameter);
+        fresh.Dispose();
+        return kept;
+    }
+
+    private KeptCommand? Kept(SqliteCommand fresh)
+    {
+        if (_kept.TryGetValue(fresh.CommandText, out var kept)) return kept;
+        if (_kept.Count == AtMost) return null;
+
+        return _kept[fresh.CommandText] = new() { CommandText = fresh.CommandText, Connection = fresh.Connection };
+    }
+
+    /// <summary>Being disposed is, for it, to be free again.</summary>
+    private sealed class KeptCommand : SqliteCommand
+    {
+        private bool _taken;
+
+        public bool Take() => !_taken && (_taken = true);
+
+        protected override void Dispose(bool disposing)
+        {
+            if (!disposing) return;
+
+            Parameters.Clear();
+            _taken = false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Connect.Modules.People;
+using Connect.Modules.Ratings;
+using Connect.Platform.Access;
+using Connect.Platform.Time;
+using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connect.Modules.Booking.Pages;
+
+/// <summary>One appointment and what can be done about it.</summary>
+[Access(AccessRule.Staff)]
+internal sealed class AppointmentPage(Appointments appointments, PersonCards cards, RatingsOf ratings, TimeProvider clock) : ConnectPage
+{
+    public AppointmentCard Appointment { get; private set; } = null!;
+
+    public PersonCard Person { get; private set; } = null!;
+
+    public PersonCard Worker { get; private set; } = null!;
+
+    public RatingCard? Rating { get; private set; }
+
+    public bool HasBegun { get; private set; }
+
+    public bool IsOn => Appointment.State == AppointmentState.Booked;
+
+    public bool IsMine => Appointment.Worker == Actor.Person;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await appointments.OneAsync(new(id), Actor, Stop) is not { } appointment) return NotFound();
+
+        Appointment = appointment;
+        Person = await cards.OfAsync(appointment.Person, Stop);
+        Worker = await cards.OfAsync(appointment.Worker, Stop);
+        Rating = await ratings.OneAsync(id, Actor, Stop);
+        HasBegun = appointment.Start <= clock.UtcNow();
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Web;
+
+namespace Connect.Modules.Booking.Pages;
+
+/// <summary>What the pages on which staff book for a person have in common: the person, and with whom they can be booked.</summary>
+internal abstract class ArrangingPage(ConnectDb db, PersonCards cards, Workers workers) : ConnectPage
+{
+    public PersonCard Person { get; private set; } = null!;
+
+    /// <summary>Whoever asks, then the person's other workers.</summary>
+    public IReadOnlyList<PersonCard> Workers { get; private set; } = [];
+
+    protected async Task<bool> FindAsync(Guid id)
+    {
+        if (!await db.CanSeeAsync(Actor, new(id), Stop)) return false;
+
+        Person = await cards.OfAsync(new PersonId(id), Stop);
+        if (Person.Role != Role.ServiceUser) return false;
+
+        var me = await cards.OfAsync(Actor.Person!.Value, Stop);
+        Workers = [me, .. (await workers.OfAsync(Person.Id, Stop)).Where(worker => worker.Id != me.Id)];
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+using Connect.Platform.Access;
+using Connect.Platform.Plugins;
+
+namespace Connect.Modules.Booking.Panels;
+
+/// <summary>On a person's page: their appointments to come.</summary>
+internal sealed class NextPanel(Appointments appointments, AppointmentLines lines) : IPanel
+{
+    public string Slot => PanelSlots.Person;
+
+    public int Order => 10;
+
+    public string Partial => "/Modules/Booking/Panels/_Next.cshtml";
+
+    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop) =>
+        new NextAppointments(await lines.OfAsync(await appointments.UpcomingAsync(subject, actor, stop), stop));
+}
+
+internal sealed record NextAppointments(IReadOnlyList<AppointmentLineView> Lines);

@@ -1,0 +1,15 @@
+using Connect.Platform.Access;
+
+namespace Connect.Modules.Conversations;
+
+/// <summary>Addresses of the pages of conversations.</summary>
+public static class ConversationLinks
+{
+    public const string All = "/conversations";
+    public const string Unclaimed = "/conversations/unclaimed";
+
+    public static string Thread(ThreadId id) => $"{All}/{id}";
+
+    /// <summary>The reader's own conversation with a person, begun or not.</summary>
+    public static string With(PersonId person) => $"{All}/with/{person}";
+}

@@ -1,0 +1,32 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connect.Modules.Conversations.Pages;
+
+/// <summary>The reader's own conversation with a person: leads to it, or begins it.</summary>
+[Access(AccessRule.Staff)]
+internal sealed class WithPage(ConnectDb db, ThreadPage threads, PersonCards cards) : ReplyPage(cards)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Actor.Person is not { } worker || !await db.CanSeeAsync(Actor, new(Id), Stop)) return NotFound();
+        if (await threads.OfPairAsync(new(Id), worker, Actor, Stop) is { } thread) return Redirect(ConversationLinks.Thread(thread.Id));
+
+        await ShowAsync(new PersonId(Id));
+        return Person.Role == Role.ServiceUser ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Actor.Person is not { } worker || !await db.CanSeeAsync(Actor, new(Id), Stop)) return NotFound();
+        if (await WriteAsync(new(Id), worker) is { } done) return done;
+
+        await ShowAsync(new PersonId(Id));
+        return Page();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Plugins;
+using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connect.Modules.Journal.Pages;
+
+/// <summary>Overview of a person: what other modules know of them, and their journal.</summary>
+[Access(AccessRule.Staff)]
+internal sealed class PersonPage(ConnectDb db, PersonCards cards, Workers workers, PodPlaces pods, Timeline timeline, PagePanels panels) : ConnectPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public PersonCard Person { get; private set; } = null!;
+    public PodPlace Pod { get; private set; } = null!;
+    public IReadOnlyList<PersonCard> Workers { get; private set; } = [];
+    public IReadOnlyList<LoadedPanel> Panels { get; private set; } = [];
+    public IReadOnlyList<EntryView> Lines { get; private set; } = [];
+    public string? OlderHref { get; private set; }
+
+    public bool IsNewest => Before is null;
+
+    public string WorkersWords => Workers.Count == 0 ? "Nobody works with them yet" : "Works with " + string.Join(", ", Workers.Select(worker => worker.Name));
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var id = new PersonId(Id);
+        if (!await db.CanSeeAsync(Actor, id, Stop)) return NotFound();
+        Person = await cards.OfAsync(id, Stop);
+        if (Person.Role != Role.ServiceUser) return NotFound();
+
+        Pod = await pods.OfAsync(id, Stop);
+        Workers = await workers.OfAsync(id, Stop);
+        if (IsNewest) Panels = await panels.LoadAsync(PanelSlots.Person, id, Actor, Stop);
+        await ReadJournalAsync(id);
+        return Page();
+    }
+
+    private async Task ReadJournalAsync(PersonId id)
+    {
+        var page = await timeline.PageAsync(id, Before, Actor, Language.English, Stop);
+        var people = await cards.OfAsync([.. page.Rows.Select(line => line.By).OfType<PersonId>().Distinct()], Stop);
+        Lines = [.. page.Rows.Select(line => EntryView.Of(line, line.By is { } by ? people[by] : null))];
+        if (page.HasMore) OlderHref = string.Create(CultureInfo.InvariantCulture, $"{PersonLinks.Person(id)}?before={page.Rows[^1].Seq}");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using Connect.Modules.Assistants;
+using Connect.Modules.Authentication;
+using Connect.Modules.Booking.Skill;
+using Connect.Modules.Conversations;
+using Connect.Platform.Access;
+
+namespace Connect.Tests.Architecture;
+
+public sealed class AccessTests(WholeService service) : IClassFixture<WholeService>
+{
+    // Operations without an actor, each with its reason.
+    private static readonly Type[] NobodyYet =
+    [
+        typeof(SignIn), // who it is, is what it finds out
+        typeof(RouteText), // reads; what it starts is done by the person who texted
+        typeof(ChooseTime), // the same
+        typeof(ReceiveUnknown), // nobody has that number
+    ];
+
+    [Fact]
+    public void Every_page_and_endpoint_names_its_access_rule()
+    {
+        Assert.NotEmpty(service.Routes);
+        Assert.DoesNotContain(service.Routes, route => route.Rule is null);
+    }
+
+    [Fact]
+    public void Who_may_open_what_is_as_agreed()
+    {
+        var lines = service.Routes.Select(route => $"{route.Path} {route.Methods} {route.Rule}\n").Distinct().Order(StringComparer.Ordinal);
+        Approved.Equal("access-rules.txt", string.Concat(lines));
+    }
+
+    [Fact]
+    public void Every_operation_is_told_who_does_it()
+    {
+        var operations = Operations();
+        Assert.NotEmpty(operations);
+
+        Assert.All(operations.Except(NobodyYet), operation =>
+            Assert.True(Runs(operation).All(TakesActor), $"{operation.FullName}.RunAsync takes no Actor."));
+        Assert.All(NobodyYet, operation => Assert.Contains(operation, operations));
+    }
+
+    private List<Type> Operations() =>
+    [
+        .. service.Services.Where(registered => !registered.IsKeyedService)
+            .Select(registered => registered.ImplementationType)
+            .OfType<Type>()
+            .Where(type => Code.ModuleOf(type.FullName) is not null && !Answers(type) && Runs(type).Any())
+            .Distinct(),
+    ];
+
+    // Due work, followers, skills: what they do is said by the interface that calls them.
+    private static bool Answers(Type type) => type.GetInterfaces().Any(i => i.Namespace!.StartsWith("Connect.", StringComparison.Ordinal));
+
+    private static IEnumerable<MethodInfo> Runs(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.Name == "RunAsync" && !method.IsPrivate && method.ReturnType.IsAssignableTo(typeof(Task)));
+
+    private static bool TakesActor(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor));
+}

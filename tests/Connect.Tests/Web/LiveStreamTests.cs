@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using Connect.Demo;
+using Connect.Modules.Pods;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Live;
+using Connect.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connect.Tests.Web;
+
+/// <summary>What open pages are told, and what they are not.</summary>
+public sealed class LiveStreamTests(Apps apps) : IClassFixture<Apps>
+{
+    [Theory, BothDatabases]
+    public async Task A_change_is_told_by_name_alone(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var stream = await ListenAsync(sam, "a-topic");
+
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Alex));
+
+        Assert.Equal("event: changed", await stream.NextAsync());
+        Assert.Equal("data: a-topic", await stream.NextAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_who_does_not_see_the_person_is_told_nothing(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var nia = await app.SignInAsync("nia.rees");
+        using var stream = await ListenAsync(nia, "a-topic");
+
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Alex));
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Morgan));
+
+        Assert.Equal("event: changed", await stream.NextAsync());
+        await stream.NextAsync();
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Alex));
+        Assert.Null(await stream.NextAsync(within: TimeSpan.FromSeconds(1)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Loss_of_sight_ends_the_telling_at_once(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var stream = await ListenAsync(sam, "a-topic");
+
+        await app.DoAsync((ConnectDb db) => db.Set<PodMember>().Where(member => member.Person == DemoCast.Sam).ExecuteDeleteAsync());
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Alex));
+
+        Assert.Null(await stream.NextAsync(within: TimeSpan.FromSeconds(1)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stream_is_over_within_five_seconds_of_signing_out(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var stream = await ListenAsync(sam, "a-topic");
+        using var _ = await sam.PostFormAsync("/sign-out", []);
+        var since = Stopwatch.StartNew();
+
+        Assert.Equal("event: end", await stream.NextAsync(within: TimeSpan.FromSeconds(5)));
+        Assert.True(since.Elapsed < TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Nobody_who_is_not_signed_in_gets_a_stream()
+    {
+        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        using var stranger = app.Browser();
+
+        using var answer = await stranger.Client.GetAsync("/live?topics=a-topic");
+
+        Assert.Equal("/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_cookie_kept_from_before_signing_out_opens_nothing(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var thief = app.Browser();
+        foreach (System.Net.Cookie cookie in sam.Cookies.GetAllCookies()) thief.Cookies.Add(cookie);
+        using var _ = await sam.PostFormAsync("/sign-out", []);
+
+        using var answer = await thief.Client.GetAsync("/live?topics=a-topic");
+
+        Assert.Equal("/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    private static async Task<Stream> ListenAsync(Browser browser, string topics)
+    {
+        var answer = await browser.Client.GetAsync($"/live?topics={topics}", HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        var stream = new Stream(new StreamReader(await answer.Content.ReadAsStreamAsync()));
+        Assert.Equal("retry: 2000", await stream.NextAsync());
+        return stream;
+    }
+
+    /// <summary>The lines that say something: comments and blank lines left out.</summary>
+    private sealed class Stream(StreamReader reader) : IDisposable
+    {
+        private Task<string?>? _reading;
+
+        public async Task<string?> NextAsync(TimeSpan? within = null)
+        {
+            var until = Stopwatch.StartNew();
+            while (until.Elapsed < (within ?? TimeSpan.FromSeconds(10)))
+            {
+                _reading ??= reader.ReadLineAsync();
+                if (await Task.WhenAny(_reading, Task.Delay(100)) != _reading) continue;
+
+                var line = await _reading;
+                _reading = null;
+                if (line is null) return null;
+                if (line.Length > 0 && line[0] != ':') return line;
+            }
+
+            return null;
+        }
+
+        public void Dispose() => reader.Dispose();
+    }
+}
