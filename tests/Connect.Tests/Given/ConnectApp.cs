@@ -1,4 +1,5 @@
 using System.Text;
+using Connect.Demo;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Recording;
@@ -133,7 +134,7 @@ public sealed class ConnectApp : IAsyncDisposable
     internal async Task<Browser> SignInAsync(string name)
     {
         var browser = Browser();
-        await browser.SignInAsync($"{name}@connect.example", Connect.Demo.DemoCast.Password);
+        await browser.SignInAsync($"{name}@connect.example", DemoCast.Password);
         return browser;
     }
 
