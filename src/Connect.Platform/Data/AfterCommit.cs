@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Connect.Platform.Data;
 
 /// <summary>What this process does once the work is safely kept: wakes loops, tells open pages. Never anything that must happen.</summary>
-public sealed class AfterCommit
+public sealed partial class AfterCommit(ILogger<AfterCommit> log)
 {
     private readonly List<Action> _actions = [];
 
@@ -9,6 +11,22 @@ public sealed class AfterCommit
 
     internal void Run()
     {
-        foreach (var action in _actions) action();
+        foreach (var action in _actions) RunOne(action);
     }
+
+    // The work is committed: whoever asked for it must not be told otherwise.
+    private void RunOne(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception fault)
+        {
+            LogFailed(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Something after a commit failed; the commit stands")]
+    private partial void LogFailed(Exception fault);
 }

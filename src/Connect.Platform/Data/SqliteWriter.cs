@@ -47,7 +47,9 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Not cancelled by the host's token: StopAsync completes the channel and this drains it.
-        await using var connection = new SqliteConnection(settings.ConnectionString);
+        // Not pooled: a connection put back into a pool would take a failed transaction and its locks along.
+        var own = new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false };
+        await using var connection = new SqliteConnection(own.ToString());
         var batch = new List<IJob>(JobsPerCommit);
         while (await _waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
@@ -69,8 +71,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         catch (Exception fault)
         {
             LogCommitFailed(fault);
-            await connection.CloseAsync();
-            SqliteConnection.ClearPool(connection);
+            await CloseAsync(connection);
             foreach (var job in batch) job.Fail(new StoreUnavailableException("The database did not take the write.", fault));
             return;
         }
@@ -85,6 +86,27 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         await using var settings = connection.CreateCommand();
         settings.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on; pragma cache_size=-65536;";
         await settings.ExecuteNonQueryAsync();
+    }
+
+    // The next group begins on a fresh connection, whatever state this one is in; closing alone would leave its locks.
+    private async Task CloseAsync(SqliteConnection connection)
+    {
+        if (connection.State == System.Data.ConnectionState.Open) RollBack(connection);
+        foreach (var command in _commands.Values) await command.DisposeAsync();
+        _commands.Clear();
+        await connection.CloseAsync();
+    }
+
+    private void RollBack(SqliteConnection connection)
+    {
+        try
+        {
+            Execute(connection, "rollback");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has already rolled back by itself, or cannot even do that.
+        }
     }
 
     private async Task RunInSavepointAsync(SqliteConnection connection, IJob job)
@@ -131,6 +153,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         private TResult? _result;
         private Exception? _fault;
         private AfterCommit? _after;
+        private bool _ran;
 
         public Task<TResult> Answer => _answer.Task;
 
@@ -140,6 +163,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
 
         public async Task RunAsync(IServiceProvider services)
         {
+            _ran = true;
             try
             {
                 _result = await work(services, stop);
@@ -158,7 +182,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         public void Finish()
         {
             if (_fault is not null) _answer.TrySetException(_fault);
-            else if (Abandoned && !Keeps && _result is not IOutcome) _answer.TrySetCanceled(stop);
+            else if (!_ran) _answer.TrySetCanceled(stop);
             else
             {
                 _after?.Run();

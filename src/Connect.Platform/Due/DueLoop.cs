@@ -106,6 +106,7 @@ public sealed partial class DueLoop(
             await WriteAsync(async (services, token) =>
             {
                 await DueEnding.ApplyAsync(services, row, new DueEnd.Again(fault.GetType().Name), token);
+                RecurringRows.GoOnAfter(row, services);
                 return true;
             }, stop);
         }

@@ -55,6 +55,15 @@ public static class RecurringRows
         await db.SaveChangesAsync(stop);
     }
 
+    /// <summary>A row given up for good must not be the last of its kind: adds the next.</summary>
+    internal static void GoOnAfter(DueRow failed, IServiceProvider services)
+    {
+        if (RetryIntervals.After(failed.Attempts + 1) is not null) return;
+        if (services.GetServices<IRecurringWork>().FirstOrDefault(work => work.Kind == failed.Kind) is not { } work) return;
+
+        services.GetRequiredService<DueRows>().Add(work.Kind, About, Next(work, services.GetRequiredService<TimeProvider>().UtcNow()));
+    }
+
     internal static DateTime Next(IRecurringWork work, DateTime after) =>
         work.When.GetNextOccurrence(after, London) ?? throw new InvalidOperationException($"{work.Kind} never comes again.");
 }

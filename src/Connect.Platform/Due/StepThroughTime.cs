@@ -41,7 +41,7 @@ public sealed class StepThroughTime(DueLoop due, FollowerLoop followers, Receivi
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
         var now = clock.UtcNow();
-        var busy = await WorkInReach(db, now).AnyAsync(stop) || await TextsInReach(db, now).AnyAsync(stop);
+        var busy = await WorkInReach(db, now).AnyAsync(stop) || await TextsInReach(db, now).AnyAsync(stop) || await followers.IsBehindAsync(stop);
         if (busy) await Task.Delay(10, stop);
         return !busy;
     }

@@ -43,6 +43,24 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
         return taken;
     }
 
+    /// <summary>
+    /// Whether a follower has not yet taken all that is committed. On PostgreSQL it waits as long as any older transaction of the server
+    /// is still open, since that may yet commit an entry that goes before.
+    /// </summary>
+    public async Task<bool> IsBehindAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
+        foreach (var name in Names())
+        {
+            var cursor = await KnownCursorAsync(db, name, stop);
+            var isBehind = await db.Set<JournalEntry>().AnyAsync(entry => entry.Tx > cursor.Tx || (entry.Tx == cursor.Tx && entry.Seq > cursor.Seq), stop);
+            if (isBehind) return true;
+        }
+
+        return false;
+    }
+
     private List<string> Names()
     {
         using var scope = scopes.CreateScope();
@@ -69,10 +87,11 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
-        var cursor = await db.Set<FollowerCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Name == name, stop)
-            ?? new FollowerCursor { Name = name };
-        return (await NextAsync(db, cursor, 1, stop)).Count > 0;
+        return (await NextAsync(db, await KnownCursorAsync(db, name, stop), 1, stop)).Count > 0;
     }
+
+    private static async Task<FollowerCursor> KnownCursorAsync(ConnectDb db, string name, CancellationToken stop) =>
+        await db.Set<FollowerCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Name == name, stop) ?? new FollowerCursor { Name = name };
 
     private async Task<int> OneByOneAsync(string name, CancellationToken stop)
     {

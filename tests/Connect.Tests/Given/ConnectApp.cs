@@ -138,6 +138,9 @@ public sealed class ConnectApp : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Stops it as a node is stopped; its database stays until it is disposed of.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         var database = Database;

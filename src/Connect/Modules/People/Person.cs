@@ -4,7 +4,7 @@ using Connect.Platform.Access;
 namespace Connect.Modules.People;
 
 /// <summary>Anybody whom Connect knows, with what every part of it may need: what to call them and how to reach them.</summary>
-internal sealed class Person : IAboutPerson
+internal sealed class Person
 {
     public required PersonId Id { get; init; }
     public required string FirstName { get; set; }
@@ -20,8 +20,6 @@ internal sealed class Person : IAboutPerson
     public DateTime? TextsStoppedAt { get; set; }
 
     public string Name => $"{FirstName} {LastName}";
-
-    PersonId IAboutPerson.Person => Id;
 }
 
 /// <summary>What somebody is in Connect. Several officers' grades are one here; the organisation's own titles are words on a profile.</summary>

@@ -1,0 +1,63 @@
+using Connect.Demo;
+using Connect.Modules.Booking;
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Recording;
+using Connect.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Tests.Platform.Access;
+
+/// <summary>Who sees whom, by the view that every list and page is filtered with.</summary>
+public sealed class SightTests(Apps apps) : IClassFixture<Apps>
+{
+    [Theory]
+    [BothDatabases("Sam", "Sam Priya Leo Helen Alex Jordan Casey Robin")]
+    [BothDatabases("Leo", "Sam Priya Leo Helen Alex Jordan Casey Robin")]
+    [BothDatabases("Helen", "Sam Priya Leo Helen Alex Jordan Casey Robin")]
+    [BothDatabases("Nia", "Nia Morgan")]
+    [BothDatabases("Alex", "Sam Priya Leo Helen Alex")]
+    [BothDatabases("Morgan", "Nia Morgan")]
+    [BothDatabases("Tom", "Tom")]
+    [BothDatabases("Dee", "Dee")]
+    [BothDatabases("Maria", "Maria")]
+    [BothDatabases("Ana", "Ana")]
+    public async Task They_see_these_and_nobody_else(DatabaseKind database, string viewer, string seen)
+    {
+        var app = await apps.OnAsync(database);
+        var actor = Actor.Of(await app.Given.IdOfAsync(viewer));
+
+        var people = await app.AskAsync((ConnectDb db) => 
+            db.Set<Sight>().Where(sight => sight.Viewer == actor.Person).Join(db.Set<Person>(), sight => sight.Person, person => person.Id, (_, person) => person.FirstName)
+                .ToListAsync());
+
+        Assert.Equal(seen.Split(' ').Order(StringComparer.Ordinal), people.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_visitor_sees_nobody_and_the_service_everybody(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+
+        Assert.Equal(0, await app.AskAsync((ConnectDb db) => db.Set<Assignment>().VisibleTo(db, new Actor(null, ActorKind.Person)).CountAsync()));
+        Assert.Equal(DemoCast.Relationships.Count, await app.AskAsync((ConnectDb db) => db.Set<Assignment>().VisibleTo(db, Actor.Service).CountAsync()));
+        Assert.False(await app.AskAsync((ConnectDb db) => db.CanSeeAsync(new Actor(null, ActorKind.Person), DemoCast.Alex, CancellationToken.None)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_about_somebody_is_behind_the_same_wall(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var morgans = await app.Bookings.BookAsync(DemoCast.Morgan, DemoCast.Nia, "2027-03-02 10:00");
+
+        foreach (var (viewer, sees) in new[] { (DemoCast.Nia, true), (DemoCast.Morgan, true), (DemoCast.Sam, false), (DemoCast.Ana, false), (DemoCast.Alex, false) })
+        {
+            var actor = Actor.Of(viewer);
+            Assert.Equal(sees, await app.AskAsync((Appointments appointments) => appointments.OneAsync(morgans, actor, CancellationToken.None)) is not null);
+            Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().VisibleTo(db, actor).AnyAsync()));
+            Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.CanSeeAsync(actor, DemoCast.Morgan, CancellationToken.None)));
+        }
+    }
+}
