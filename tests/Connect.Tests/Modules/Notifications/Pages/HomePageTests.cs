@@ -75,6 +75,17 @@ public sealed class HomePageTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Page not found", (await ana.PageAsync("/staff")).QuerySelector("h1")!.TextContent);
     }
 
+    [Theory, BothDatabases]
+    public async Task Business_time_moves_on_and_nobody_is_signed_out(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        app.JumpTo(app.Now.AddDays(3));
+
+        Assert.Contains("Thursday 4 March 2027", (await sam.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static Task<AppointmentCard> BookedAsync(ConnectApp app) => app.AskAsync(async (Appointments appointments) =>
         Assert.Single(await appointments.UpcomingAsync(DemoCast.Alex, Actor.Service, CancellationToken.None)));
 }
