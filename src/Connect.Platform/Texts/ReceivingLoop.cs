@@ -12,10 +12,14 @@ namespace Connect.Platform.Texts;
 /// Works received texts from their rows: in order for each sender, senders side by side. A row ends in the transaction of its effects,
 /// so that two nodes, or a crash and a second look, still make one effect.
 /// </summary>
-public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame frame, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : BackgroundService
+public sealed partial class ReceivingLoop(
+    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : BackgroundService
 {
     private const int TextsPerLook = 256;
     private const int TriesBeforeFailed = 8;
+
+    private static readonly PerModel<Func<ConnectDb, IAsyncEnumerable<ReceivedText>>> Waiting = new(() => EF.CompileAsyncQuery((ConnectDb db) =>
+        db.Set<ReceivedText>().AsNoTracking().Where(text => text.State == ReceivedState.Waiting).OrderBy(text => text.Seq).Take(TextsPerLook)));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,19 +42,21 @@ public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame fr
     public async Task<int> WorkAsync(CancellationToken stop)
     {
         var waiting = await WaitingAsync(stop);
-        var ended = await Task.WhenAll(waiting.GroupBy(text => text.From).Select(lane => WorkLaneAsync(lane, stop)));
-        return ended.Sum();
+        var ended = 0;
+        await Parallel.ForEachAsync(
+            waiting.GroupBy(text => text.From),
+            new ParallelOptions { MaxDegreeOfParallelism = database.SideBySide, CancellationToken = stop },
+            async (lane, token) => Interlocked.Add(ref ended, await WorkLaneAsync(lane, token)));
+        return ended;
     }
 
     private async Task<List<ReceivedText>> WaitingAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
-        return await db.Set<ReceivedText>().AsNoTracking()
-            .Where(text => text.State == ReceivedState.Waiting)
-            .OrderBy(text => text.Seq)
-            .Take(TextsPerLook)
-            .ToListAsync(stop);
+        var waiting = new List<ReceivedText>();
+        await foreach (var text in Waiting.For(db)(db).WithCancellation(stop)) waiting.Add(text);
+        return waiting;
     }
 
     private async Task<int> WorkLaneAsync(IEnumerable<ReceivedText> lane, CancellationToken stop)
@@ -82,9 +88,8 @@ public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame fr
     private static async Task<bool> ReceiveAsync(IServiceProvider services, ReceivedText text, CancellationToken stop)
     {
         var db = services.GetRequiredService<ConnectDb>();
-        var ours = await db.Set<ReceivedText>()
-            .Where(t => t.Seq == text.Seq && t.State == ReceivedState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.State, ReceivedState.Done), stop);
+        var ours = await db.Database.ExecuteSqlRawAsync(
+            "update received_texts set state = 'Done' where seq = {0} and state = 'Waiting'", [text.Seq], stop);
         if (ours == 0) return false;
 
         foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
