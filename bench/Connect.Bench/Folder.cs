@@ -3,7 +3,9 @@ namespace Connect.Bench;
 /// <summary>A folder on the disk for one run.</summary>
 internal sealed class Folder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("connect-bench-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("connect-bench-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public string Path => Directory.CreateDirectory(System.IO.Path.Combine(_root, "data")).FullName;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Connect.Bench;
 
@@ -35,7 +36,7 @@ internal sealed class Node(WebApplication app) : IAsyncDisposable
 
     public static async Task<Node> StartAsync(string database, string folder, Action<WebApplication>? map = null)
     {
-        var app = ConnectHost.Build(new("serve", IsDemo: false, Settings(database, folder)), builder => PlayNetwork(builder.Services)).Build();
+        var app = ConnectHost.Build(new("serve", IsDemo: false, Settings(database, folder)), Quietly).Build();
         await app.PrepareAsync(isDemo: false, CancellationToken.None);
         app.UseConnectPipeline(isDemo: false);
         map?.Invoke(app);
@@ -54,9 +55,8 @@ internal sealed class Node(WebApplication app) : IAsyncDisposable
         "--applicationName=Connect",
         $"--contentRoot={AppContext.BaseDirectory}",
         "--urls=http://127.0.0.1:0",
-        "--Logging:LogLevel:Default=Warning",
-        "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
         $"--Connect:Data={folder}",
+        $"--Connect:Keys={folder}.keys",
         $"--ConnectionStrings:Connect={database}",
         "--Texts:Gateway=kannel",
         "--Texts:Kannel:SendUrl=http://127.0.0.1:9/",
@@ -66,6 +66,13 @@ internal sealed class Node(WebApplication app) : IAsyncDisposable
         $"--Texts:Kannel:CallbackSecret={CallbackSecret}",
         $"--Texts:Lines:0={Town.Line}",
     ];
+
+    private static void Quietly(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole().AddFilter(level => level >= LogLevel.Warning);
+        PlayNetwork(builder.Services);
+    }
 
     private static void PlayNetwork(IServiceCollection services)
     {

@@ -11,6 +11,9 @@ internal sealed class DueClaim(ConnectDb db)
 {
     private const int LeaseSeconds = 60;
 
+    private static readonly PerModel<Func<ConnectDb, DateTime, Task<bool>>> Anything = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, DateTime now) => db.Set<DueRow>().Any(row => row.State == DueState.Waiting && row.TryAt <= now)));
+
     public Task<List<DueRow>> RunAsync(DateTime now, int atMost, CancellationToken stop)
     {
         var d = db.Dialect;
@@ -27,6 +30,5 @@ internal sealed class DueClaim(ConnectDb db)
     }
 
     /// <summary>True when something is due and not in another's hand: read first, so that an idle node writes nothing.</summary>
-    public static Task<bool> AnythingAsync(ConnectDb db, DateTime now, CancellationToken stop) =>
-        db.Set<DueRow>().AnyAsync(row => row.State == DueState.Waiting && row.TryAt <= now, stop);
+    public static Task<bool> AnythingAsync(ConnectDb db, DateTime now) => Anything.For(db)(db, now);
 }

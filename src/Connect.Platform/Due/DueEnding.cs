@@ -12,9 +12,8 @@ internal static class DueEnding
     public static async Task<bool> StillOursAsync(IServiceProvider services, DueRow row, CancellationToken stop)
     {
         var db = services.GetRequiredService<ConnectDb>();
-        return await db.Set<DueRow>()
-            .Where(r => r.Seq == row.Seq && r.State == DueState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, r => r.Attempts + 1), stop) == 1;
+        return await db.Database.ExecuteSqlRawAsync(
+            "update due_rows set attempts = attempts + 1 where seq = {0} and state = 'Waiting'", [row.Seq], stop) == 1;
     }
 
     public static async Task ApplyAsync(IServiceProvider services, DueRow row, DueEnd end, CancellationToken stop)
@@ -33,14 +32,8 @@ internal static class DueEnding
         };
         var (dueAt, attempts) = end is DueEnd.PutOff putOff ? (putOff.Until, row.Attempts) : (row.DueAt, row.Attempts + 1);
         Meters.DueEnded.Add(1, new KeyValuePair<string, object?>("kind", row.Kind), new KeyValuePair<string, object?>("end", end.GetType().Name));
-        await db.Set<DueRow>()
-            .Where(r => r.Seq == row.Seq && r.State == DueState.Waiting)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(r => r.State, state)
-                .SetProperty(r => r.Reason, reason)
-                .SetProperty(r => r.TryAt, tryAt)
-                .SetProperty(r => r.DueAt, dueAt)
-                .SetProperty(r => r.Attempts, attempts)
-                .SetProperty(r => r.LeasedUntil, (DateTime?)null), stop);
+        await db.Database.ExecuteSqlRawAsync(
+            "update due_rows set state = {1}, reason = {2}, try_at = {3}, due_at = {4}, attempts = {5}, leased_until = null where seq = {0} and state = 'Waiting'",
+            [row.Seq, state.ToString(), reason!, db.Dialect.Stored(tryAt), db.Dialect.Stored(dueAt), attempts], stop);
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, D
     private async Task<bool> AnythingAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await DueClaim.AnythingAsync(scope.ServiceProvider.GetRequiredService<ConnectDb>(), clock.UtcNow(), stop);
+        return await DueClaim.AnythingAsync(scope.ServiceProvider.GetRequiredService<ConnectDb>(), clock.UtcNow());
     }
 
     private async Task DoAsync(DueRow row, CancellationToken stop)

@@ -17,6 +17,9 @@ public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame fr
     private const int TextsPerLook = 256;
     private const int TriesBeforeFailed = 8;
 
+    private static readonly PerModel<Func<ConnectDb, IAsyncEnumerable<ReceivedText>>> Waiting = new(() => EF.CompileAsyncQuery((ConnectDb db) =>
+        db.Set<ReceivedText>().AsNoTracking().Where(text => text.State == ReceivedState.Waiting).OrderBy(text => text.Seq).Take(TextsPerLook)));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -46,11 +49,9 @@ public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame fr
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
-        return await db.Set<ReceivedText>().AsNoTracking()
-            .Where(text => text.State == ReceivedState.Waiting)
-            .OrderBy(text => text.Seq)
-            .Take(TextsPerLook)
-            .ToListAsync(stop);
+        var waiting = new List<ReceivedText>();
+        await foreach (var text in Waiting.For(db)(db).WithCancellation(stop)) waiting.Add(text);
+        return waiting;
     }
 
     private async Task<int> WorkLaneAsync(IEnumerable<ReceivedText> lane, CancellationToken stop)
@@ -82,9 +83,8 @@ public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame fr
     private static async Task<bool> ReceiveAsync(IServiceProvider services, ReceivedText text, CancellationToken stop)
     {
         var db = services.GetRequiredService<ConnectDb>();
-        var ours = await db.Set<ReceivedText>()
-            .Where(t => t.Seq == text.Seq && t.State == ReceivedState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.State, ReceivedState.Done), stop);
+        var ours = await db.Database.ExecuteSqlRawAsync(
+            "update received_texts set state = 'Done' where seq = {0} and state = 'Waiting'", [text.Seq], stop);
         if (ours == 0) return false;
 
         foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))

@@ -11,12 +11,15 @@ internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gatewa
 {
     public const string DueKind = "text.send";
 
+    private static readonly PerModel<Func<ConnectDb, TextId, Task<OutgoingText>>> One = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, TextId id) => db.Set<OutgoingText>().AsNoTracking().Single(t => t.Id == id)));
+
     public string Kind => DueKind;
 
     public async Task<object?> CallAsync(DueRow row, CancellationToken stop)
     {
         var id = new TextId(row.About);
-        var text = await db.Set<OutgoingText>().AsNoTracking().SingleAsync(t => t.Id == id, stop);
+        var text = await One.For(db)(db, id);
         if (text.NotAfter < clock.UtcNow()) return new SendVerdict.Refuse("Its time had passed.");
 
         foreach (var rule in rules)

@@ -12,8 +12,9 @@ internal sealed class ConnectProcess : IAsyncDisposable
     private readonly string _log;
     private ServerProcess? _process;
 
-    private ConnectProcess(FaultDatabase database, Uri sendUrl, IReadOnlyDictionary<string, string>? more)
+    private ConnectProcess(FaultDatabase database, Uri sendUrl, Uri? address, IReadOnlyDictionary<string, string>? more)
     {
+        Address = address ?? FreeAddress();
         _database = database;
         _log = Path.Combine(database.Folder, $"connect-{Address.Port}.log");
         _settings = FaultSettings.Of(database, sendUrl, Address);
@@ -21,17 +22,21 @@ internal sealed class ConnectProcess : IAsyncDisposable
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
+    public Uri Address { get; }
 
     public HttpClient Client { get; }
 
     /// <summary>All that it has written since it was first started.</summary>
     public string Log => File.Exists(_log) ? File.ReadAllText(_log) : "";
 
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{FreePort.Next()}");
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
-    public static async Task<ConnectProcess> StartAsync(FaultDatabase database, Uri sendUrl, IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="more">Settings besides the usual ones.</param>
+    public static async Task<ConnectProcess> StartAsync(
+        FaultDatabase database, Uri sendUrl, Uri? address = null, IReadOnlyDictionary<string, string>? more = null)
     {
-        var process = new ConnectProcess(database, sendUrl, more);
+        var process = new ConnectProcess(database, sendUrl, address, more);
         await process.StartAsync();
         return process;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Connect.Demo;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Recording;
@@ -34,7 +35,7 @@ public sealed class ConnectApp : IAsyncDisposable
     {
         (_app, _folder) = (app, folder);
         _clock = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
-        Given = new GivenPeople(this);
+        (Given, Bookings) = (new GivenPeople(this), new GivenBookings(this));
     }
 
     public IServiceProvider Services => _app.Services;
@@ -43,6 +44,8 @@ public sealed class ConnectApp : IAsyncDisposable
     public DateTime Now => _clock.UtcNow();
 
     internal GivenPeople Given { get; }
+
+    internal GivenBookings Bookings { get; }
 
     internal FakePhones Phones => Services.GetRequiredService<FakePhones>();
 
@@ -120,6 +123,10 @@ public sealed class ConnectApp : IAsyncDisposable
     /// <summary>The texts that came to somebody's phone, oldest first.</summary>
     internal async Task<IReadOnlyList<PhoneText>> PhoneAsync(string who) => Phones.On(await Given.PhoneOfAsync(who));
 
+    /// <summary>Their beginnings and when they came, London time: "2027-03-01 10:00 Connect: reminder."</summary>
+    internal async Task<IReadOnlyList<string>> GotAsync(string who, int letters = 18) =>
+        [.. (await PhoneAsync(who)).Select(text => $"{Local.Text(text.At)} {text.Body[..Math.Min(letters, text.Body.Length)]}")];
+
     /// <summary>A browser in which nobody is signed in.</summary>
     internal Browser Browser() => new(_app.GetTestServer());
 
@@ -127,7 +134,7 @@ public sealed class ConnectApp : IAsyncDisposable
     internal async Task<Browser> SignInAsync(string name)
     {
         var browser = Browser();
-        await browser.SignInAsync($"{name}@connect.example", Connect.Demo.DemoCast.Password);
+        await browser.SignInAsync($"{name}@connect.example", DemoCast.Password);
         return browser;
     }
 

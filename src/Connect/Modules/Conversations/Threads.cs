@@ -13,14 +13,16 @@ public sealed class Threads(ConnectDb db, TimeProvider clock)
         EF.CompileAsyncQuery((ConnectDb db, PersonId person, PersonId worker) =>
             db.Set<ConversationThread>().FirstOrDefault(t => t.Person == person && t.Worker == worker)));
 
+    private readonly Dictionary<(PersonId Person, PersonId Worker), ConversationThread> _known = [];
+
     internal async Task<ConversationThread> OfAsync(PersonId person, PersonId worker, CancellationToken stop)
     {
-        if (db.Set<ConversationThread>().Local.FirstOrDefault(t => t.Person == person && t.Worker == worker) is { } known) return known;
-        if (await OfPair.For(db)(db, person, worker) is { } kept) return kept;
+        if (_known.TryGetValue((person, worker), out var known)) return known;
+        if (await OfPair.For(db)(db, person, worker) is { } kept) return _known[(person, worker)] = kept;
 
         var thread = new ConversationThread { Id = ThreadId.New(), Person = person, Worker = worker, LastAt = clock.UtcNow() };
         db.Add(thread);
-        return thread;
+        return _known[(person, worker)] = thread;
     }
 }
 

@@ -26,8 +26,11 @@ public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, 
 /// <summary>Refuses texts to a phone whose owner said STOP, but for the answer to STOP itself.</summary>
 internal sealed class StoppedPhones(ConnectDb db) : ISendRule
 {
+    private static readonly PerModel<Func<ConnectDb, string, Task<bool>>> IsStopped = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Any(p => p.Phone == phone && p.TextsStoppedAt != null)));
+
     public async Task<SendVerdict> CheckAsync(OutgoingText text, CancellationToken stop) =>
-        !text.Essential && await db.Set<Person>().AnyAsync(p => p.Phone == text.To && p.TextsStoppedAt != null, stop)
+        !text.Essential && await IsStopped.For(db)(db, text.To)
             ? new SendVerdict.Refuse("Texts to this phone are stopped.")
             : new SendVerdict.Send();
 }

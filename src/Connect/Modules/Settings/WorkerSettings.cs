@@ -22,8 +22,10 @@ internal sealed class WorkerSettingsTable : IEntityTypeConfiguration<WorkerSetti
 /// <summary>Whether a worker's assistant answers texts.</summary>
 public sealed class AssistantSwitch(ConnectDb db)
 {
-    public async Task<bool> IsOnAsync(PersonId worker, CancellationToken stop) =>
-        !await db.Set<WorkerSettings>().AnyAsync(s => s.Worker == worker && !s.AssistantOn, stop);
+    private static readonly PerModel<Func<ConnectDb, PersonId, Task<bool>>> IsOff = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId worker) => db.Set<WorkerSettings>().Any(s => s.Worker == worker && !s.AssistantOn)));
+
+    public async Task<bool> IsOnAsync(PersonId worker, CancellationToken stop) => !await IsOff.For(db)(db, worker);
 
     /// <summary>Turns the worker's own assistant on or off.</summary>
     public async Task RunAsync(bool on, Actor by, CancellationToken stop)

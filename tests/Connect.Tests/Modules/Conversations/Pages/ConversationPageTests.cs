@@ -19,10 +19,12 @@ public sealed class ConversationPageTests(Apps apps) : IClassFixture<Apps>
 
         var page = await sam.PageAsync(await ThreadAsync(app, DemoCast.Alex));
 
-        var items = page.QuerySelectorAll(".moj-message-item").Select(item => Words(item)).ToList();
-        Assert.Equal("book Alex at 9am by text", items[0]);
-        Assert.StartsWith("Connect: to see Sam reply BOOK", items[1], StringComparison.Ordinal);
-        Assert.EndsWith("Sam's assistant (automatic) at 9am by text, Delivered", items[1], StringComparison.Ordinal);
+        var texts = page.QuerySelectorAll(".moj-message-item__text").Select(text => text.TextContent).ToList();
+        Assert.Equal("book", texts[0]);
+        Assert.StartsWith("Connect: to see Sam reply BOOK and the number.\n1 Mon 1 Mar", texts[1], StringComparison.Ordinal);
+        Assert.Equal(
+            ["Alex at 9am by text", "Sam's assistant (automatic) at 9am by text, Sent"],
+            page.QuerySelectorAll(".moj-message-item__meta").Select(meta => meta.TextContent));
         Assert.Equal("Monday 1 March 2027", page.QuerySelector(".moj-message-list__date")!.TextContent);
         Assert.NotNull(page.QuerySelector("textarea[data-text-counter]"));
         Assert.Equal("Refresh messages", page.QuerySelector(".connect-live__refresh a")!.TextContent);
@@ -182,6 +184,4 @@ public sealed class ConversationPageTests(Apps apps) : IClassFixture<Apps>
     {
         using (answer) return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
-
-    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
