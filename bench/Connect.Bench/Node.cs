@@ -70,7 +70,7 @@ internal sealed class Node(WebApplication app) : IAsyncDisposable
     private static void Quietly(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole().AddFilter(level => level >= LogLevel.Warning);
+        builder.Logging.AddSimpleConsole().AddFilter((category, level) => level >= LogLevel.Warning);
         PlayNetwork(builder.Services);
     }
 

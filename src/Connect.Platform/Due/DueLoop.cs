@@ -8,9 +8,19 @@ using Microsoft.Extensions.Logging;
 namespace Connect.Platform.Due;
 
 /// <summary>Claims what is due and does it: the only place from which the outside world is reached.</summary>
-public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
+public sealed partial class DueLoop(
+    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
 {
     private const int RowsPerClaim = 64;
+
+    // Half of the share: what people wait for comes in, and what follows from it goes out behind it.
+    private readonly SemaphoreSlim _writing = new(database.SideBySide / 2);
+
+    public override void Dispose()
+    {
+        _writing.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +61,7 @@ public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, D
         {
             if (await OutsideAsync(row, stop)) return;
 
-            await frame.RunAsync(async (services, token) =>
+            await WriteAsync(async (services, token) =>
             {
                 var work = services.GetServices<IDueWork>().FirstOrDefault(work => work.Kind == row.Kind);
                 if (!await DueEnding.StillOursAsync(services, row, token)) return false;
@@ -77,7 +87,7 @@ public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, D
             answer = await work.CallAsync(row, stop);
         }
 
-        await frame.RunAsync(async (services, token) =>
+        await WriteAsync(async (services, token) =>
         {
             var end = await Outside(services, row)!.SettleAsync(row, answer, token);
             await DueEnding.ApplyAsync(services, row, end, token);
@@ -93,7 +103,7 @@ public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, D
     {
         try
         {
-            await frame.RunAsync(async (services, token) =>
+            await WriteAsync(async (services, token) =>
             {
                 await DueEnding.ApplyAsync(services, row, new DueEnd.Again(fault.GetType().Name), token);
                 return true;
@@ -102,6 +112,19 @@ public sealed partial class DueLoop(IServiceScopeFactory scopes, IFrame frame, D
         catch (StoreUnavailableException)
         {
             // The lease runs out by itself and the row is found again.
+        }
+    }
+
+    private async Task WriteAsync(Func<IServiceProvider, CancellationToken, Task<bool>> work, CancellationToken stop)
+    {
+        await _writing.WaitAsync(stop);
+        try
+        {
+            await frame.RunAsync(work, stop);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 

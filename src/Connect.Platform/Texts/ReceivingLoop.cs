@@ -12,7 +12,8 @@ namespace Connect.Platform.Texts;
 /// Works received texts from their rows: in order for each sender, senders side by side. A row ends in the transaction of its effects,
 /// so that two nodes, or a crash and a second look, still make one effect.
 /// </summary>
-public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame frame, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : BackgroundService
+public sealed partial class ReceivingLoop(
+    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : BackgroundService
 {
     private const int TextsPerLook = 256;
     private const int TriesBeforeFailed = 8;
@@ -41,8 +42,12 @@ public sealed partial class ReceivingLoop(IServiceScopeFactory scopes, IFrame fr
     public async Task<int> WorkAsync(CancellationToken stop)
     {
         var waiting = await WaitingAsync(stop);
-        var ended = await Task.WhenAll(waiting.GroupBy(text => text.From).Select(lane => WorkLaneAsync(lane, stop)));
-        return ended.Sum();
+        var ended = 0;
+        await Parallel.ForEachAsync(
+            waiting.GroupBy(text => text.From),
+            new ParallelOptions { MaxDegreeOfParallelism = database.SideBySide, CancellationToken = stop },
+            async (lane, token) => Interlocked.Add(ref ended, await WorkLaneAsync(lane, token)));
+        return ended;
     }
 
     private async Task<List<ReceivedText>> WaitingAsync(CancellationToken stop)

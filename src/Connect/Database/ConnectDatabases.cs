@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Connect.Database;
 
@@ -60,9 +61,17 @@ internal static class ConnectDatabases
 
     public static DbContextOptions<PostgresConnectDb> Postgres(DatabaseSettings settings) =>
         new DbContextOptionsBuilder<PostgresConnectDb>()
-            .UseNpgsql(settings.ConnectionString)
+            .UseNpgsql(Prepared(settings.ConnectionString))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
+
+    // The server plans a statement once for each connection, and not for every text. Behind a pooler that cannot keep statements, say Max Auto Prepare=0.
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connection.ContainsKey("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (200, 2);
+        return connection.ConnectionString;
+    }
 
     public static DbContextOptions<SqliteConnectDb> Sqlite(DatabaseSettings settings) =>
         new DbContextOptionsBuilder<SqliteConnectDb>()
