@@ -30,10 +30,10 @@ internal static class DemoCast
     public static readonly PersonId Morgan = new(Id(25));
     public static readonly PersonId Maria = new(Id(31));
 
-    /// <summary>Enters them once; a demonstration that goes on finds them as they were left.</summary>
-    public static async Task EnterAsync(ConnectDb db, IServiceProvider services, CancellationToken stop)
+    /// <summary>Enters them once, with lines and accounts: false when they are there already, as they were left.</summary>
+    public static async Task<bool> EnterAsync(ConnectDb db, IServiceProvider services, CancellationToken stop)
     {
-        if (await db.Set<Pod>().AnyAsync(stop)) return;
+        if (await db.Set<Pod>().AnyAsync(stop)) return false;
 
         var now = services.GetRequiredService<TimeProvider>().UtcNow();
         db.AddRange(Pods());
@@ -45,8 +45,8 @@ internal static class DemoCast
         await using var scope = services.CreateAsyncScope();
         await DemoCastLines.GiveOutAsync(scope.ServiceProvider, stop);
         await DemoCastAccounts.CreateAsync(scope.ServiceProvider);
-        await DemoCastTimes.OfferAsync(scope.ServiceProvider, stop);
         await scope.ServiceProvider.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
+        return true;
     }
 
     private static IEnumerable<Pod> Pods() =>

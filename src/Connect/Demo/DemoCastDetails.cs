@@ -36,7 +36,13 @@ internal static class DemoCastAccounts
 /// <summary>The times that the cast's staff offer: at least a dozen of Sam's in the next seven days, whenever the demonstration starts.</summary>
 internal static class DemoCastTimes
 {
-    public static async Task OfferAsync(IServiceProvider services, CancellationToken stop)
+    // With this notice the day before is still to come, whatever is booked: a newcomer sees the reminder.
+    internal static readonly SlotRules Rules = new() { FurthestAheadDays = 28, MinimumNoticeHours = 36 };
+
+    public static Task OfferAsync(IServiceProvider services, CancellationToken stop) => OfferAsync(services, Weekly, Rules, stop);
+
+    /// <summary>The same workers at the same places, at other times.</summary>
+    internal static async Task OfferAsync(IServiceProvider services, Func<DateOnly, WeeklyPattern> weekly, SlotRules rules, CancellationToken stop)
     {
         var today = UkTime.Today(services.GetRequiredService<TimeProvider>());
         var offer = services.GetRequiredService<OfferTimes>();
@@ -45,21 +51,20 @@ internal static class DemoCastTimes
             (DemoCast.Sam, "the Bridge Street office"), (DemoCast.Priya, "the Bridge Street office"),
             (DemoCast.Leo, "the Bridge Street office"), (DemoCast.Nia, "the Harbour Road office"),
         })
-            await offer.RunAsync(null, Weekly(today), new SlotRules { FurthestAheadDays = 28 }, place, MeetingKind.Office, Actor.Of(worker), stop);
+            await offer.RunAsync(null, weekly(today), rules, place, MeetingKind.Office, Actor.Of(worker), stop);
+        await services.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
     }
 
-    // Every weekday: even across Christmas, bank holidays taken out, a dozen are left.
-    private static WeeklyPattern Weekly(DateOnly today) => new()
+    // On the hour from 9am to 4pm: even across Christmas a dozen are left.
+    internal static WeeklyPattern Weekly(DateOnly today) => new()
     {
         FirstDate = today,
         SlotMinutes = 30,
         MinutesBetween = 30,
         Spans =
         [
-            .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.SelectMany(day => new[]
-            {
-                new DaySpan(day, new(9, 0), new(12, 0)), new DaySpan(day, new(14, 0), new(16, 30)),
-            }),
+            .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
+                .Select(day => new DaySpan(day, new(9, 0), new(16, 30))),
         ],
         SkipBankHolidays = true,
     };

@@ -28,7 +28,7 @@ internal static class Preparing
     {
         await DemoMark.CheckAsync(db, isDemo, stop);
         await using var scope = app.Services.CreateAsyncScope();
-        if (isDemo) await DemoCast.EnterAsync(db, scope.ServiceProvider, stop);
+        if (isDemo && await DemoCast.EnterAsync(db, scope.ServiceProvider, stop)) await DemoCastTimes.OfferAsync(scope.ServiceProvider, stop);
         await RecurringRows.EnsureAsync(db, scope.ServiceProvider.GetServices<IRecurringWork>(), app.Services.GetRequiredService<TimeProvider>(), stop);
     }
 

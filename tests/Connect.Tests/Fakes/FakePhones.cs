@@ -1,15 +1,16 @@
 using Connect.Platform.Texts;
+using Connect.Platform.Time;
 using Microsoft.AspNetCore.Routing;
 
 namespace Connect.Tests.Fakes;
 
 /// <summary>Every phone there is, as a gateway: keeps what it is given, and is down, slow or refusing when told.</summary>
-internal sealed class FakePhones(ITextInbox inbox) : ITextGateway
+internal sealed class FakePhones(ITextInbox inbox, TimeProvider clock) : ITextGateway
 {
     public const string GatewayName = "fake";
 
     private readonly Lock _lock = new();
-    private readonly List<TextToSend> _texts = [];
+    private readonly List<PhoneText> _texts = [];
 
     public string Name => GatewayName;
 
@@ -23,12 +24,12 @@ internal sealed class FakePhones(ITextInbox inbox) : ITextGateway
     public int Asked { get; private set; }
 
     /// <summary>Every text it took, in order.</summary>
-    public IReadOnlyList<TextToSend> Texts
+    public IReadOnlyList<PhoneText> Texts
     {
         get { lock (_lock) return [.. _texts]; }
     }
 
-    public IReadOnlyList<TextToSend> On(string phone) => [.. Texts.Where(text => text.To == phone)];
+    public IReadOnlyList<PhoneText> On(string phone) => [.. Texts.Where(text => text.To == phone)];
 
     public void GoDown() => Answer = _ => new SendResult.Later("The test took it down.");
 
@@ -43,14 +44,14 @@ internal sealed class FakePhones(ITextInbox inbox) : ITextGateway
         {
             Asked++;
             if (Answer(text) is { } other) return other;
-            _texts.Add(text);
+            _texts.Add(new(text.Id, text.From, text.To, text.Body, clock.UtcNow()));
         }
 
         return new SendResult.Accepted(text.Id.Value.ToString());
     }
 
     /// <summary>The network reports of a text.</summary>
-    public Task ReportAsync(TextToSend text, TextState state, string? reason = null) =>
+    public Task ReportAsync(PhoneText text, TextState state, string? reason = null) =>
         inbox.StoreAsync(new DeliveryReceipt(Name, $"{text.Id.Value}|{state}", text.Id, state, reason), CancellationToken.None);
 
     public void MapCallbacks(IEndpointRouteBuilder routes)
@@ -58,3 +59,6 @@ internal sealed class FakePhones(ITextInbox inbox) : ITextGateway
         // Texts and receipts are put straight into the inbox.
     }
 }
+
+/// <summary>A text as the phone shows it. <paramref name="At"/> is business time.</summary>
+internal sealed record PhoneText(TextId Id, string From, string To, string Body, DateTime At);

@@ -35,6 +35,7 @@ internal sealed class ConnectHere : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
+            builder.Services.AddHttpClient("kannel", client => client.Timeout = TimeSpan.FromSeconds(2));
             if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
             if (gateway is not null) builder.Services.Replace(ServiceDescriptor.Singleton(gateway));
             KeepLoopsStill(builder.Services);

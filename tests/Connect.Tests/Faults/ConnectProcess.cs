@@ -12,8 +12,9 @@ internal sealed class ConnectProcess : IAsyncDisposable
     private readonly string _log;
     private ServerProcess? _process;
 
-    private ConnectProcess(FaultDatabase database, Uri sendUrl, IReadOnlyDictionary<string, string>? more)
+    private ConnectProcess(FaultDatabase database, Uri sendUrl, Uri? address, IReadOnlyDictionary<string, string>? more)
     {
+        Address = address ?? FreeAddress();
         _database = database;
         _log = Path.Combine(database.Folder, $"connect-{Address.Port}.log");
         _settings = FaultSettings.Of(database, sendUrl, Address);
@@ -21,17 +22,21 @@ internal sealed class ConnectProcess : IAsyncDisposable
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
+    public Uri Address { get; }
 
     public HttpClient Client { get; }
 
     /// <summary>All that it has written since it was first started.</summary>
     public string Log => File.Exists(_log) ? File.ReadAllText(_log) : "";
 
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{FreePort.Next()}");
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
-    public static async Task<ConnectProcess> StartAsync(FaultDatabase database, Uri sendUrl, IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="more">Settings besides the usual ones.</param>
+    public static async Task<ConnectProcess> StartAsync(
+        FaultDatabase database, Uri sendUrl, Uri? address = null, IReadOnlyDictionary<string, string>? more = null)
     {
-        var process = new ConnectProcess(database, sendUrl, more);
+        var process = new ConnectProcess(database, sendUrl, address, more);
         await process.StartAsync();
         return process;
     }
@@ -41,6 +46,17 @@ internal sealed class ConnectProcess : IAsyncDisposable
     {
         await BeginAsync();
         await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    // From a folder that is not its own: what it keeps to itself must not hang on where it was started.
+    public async Task BeginAsync()
+    {
+        var environment = _settings.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
+        _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
+            ["env", "DOTNET_TieredPGO=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
+                .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
+                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
     }
 
     /// <summary>Ends it at once, wherever it is: kill -9.</summary>
@@ -72,16 +88,6 @@ internal sealed class ConnectProcess : IAsyncDisposable
     {
         Client.Dispose();
         if (_process is not null) await _process.DisposeAsync();
-    }
-
-    // From a folder that is not its own: what it keeps to itself must not hang on where it was started.
-    private async Task BeginAsync()
-    {
-        var environment = _settings.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
-        _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
-            ["env", "DOTNET_TieredPGO=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
-                .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
     }
 
     private async Task WaitUntilReadyAsync()

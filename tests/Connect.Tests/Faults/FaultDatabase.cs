@@ -45,6 +45,7 @@ internal sealed class FaultDatabase : IAsyncDisposable
         await using var app = ConnectHost.Build(new CommandLine("migrate", false, FaultSettings.Arguments(database)), null).Build();
         await app.PrepareAsync(isDemo: false, CancellationToken.None);
         await using (var db = database.Open()) await DemoCast.EnterAsync(db, app.Services, CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope()) await GivenTimes.OfferAsync(scope.ServiceProvider);
         await database.HandOverAsync();
         return database;
     }

@@ -6,6 +6,7 @@ using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Connect.Tests.Faults;
 
@@ -67,6 +68,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.BadRequest, await node.BringAsync(Book(""), stop));
 
         await database.Server.StartAsync();
+        NpgsqlConnection.ClearAllPools();
         var recovery = await UntilTakenAsync(node, Book("after"), stop);
         await TextsInHand.SettleAsync(database, Patience);
 

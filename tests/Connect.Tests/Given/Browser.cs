@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace Connect.Tests.Given;
 
-/// <summary>A browser without JavaScript: keeps cookies, follows redirects, sends forms with their hidden fields.</summary>
+/// <summary>A browser without JavaScript: keeps cookies, follows redirects, sends forms with all their fields.</summary>
 internal sealed class Browser : IDisposable
 {
     public Browser(TestServer server)
@@ -42,14 +42,23 @@ internal sealed class Browser : IDisposable
     public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields)
     {
         var page = await PageAsync(path);
-        var form = page.Forms.Where(form => form.Method == "post").OrderByDescending(form => fields.Keys.Count(field => form.Elements[field] is not null)).First();
-        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
-            .Where(input => input.Name is not null && !fields.ContainsKey(input.Name))
-            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var form = page.Forms.Where(form => form.Method == "post").OrderByDescending(form => fields.Keys.Count(field => form.Elements[field] is not null))
+            .ThenByDescending(form => form.Closest("main") is not null).First();
+        var left = form.Elements.OfType<IHtmlElement>().SelectMany(AsItStands).Where(field => !fields.ContainsKey(field.Key));
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : path;
-        using var content = new FormUrlEncodedContent([.. hidden, .. fields]);
+        using var content = new FormUrlEncodedContent([.. left, .. fields]);
         return await Client.PostAsync(action, content);
     }
+
+    // Buttons say nothing unless pressed, boxes and circles nothing unless ticked.
+    private static IEnumerable<KeyValuePair<string, string>> AsItStands(IHtmlElement control) => control switch
+    {
+        IHtmlInputElement { Name.Length: > 0, Type: not ("submit" or "button") } input when input.Type is not ("checkbox" or "radio") || input.IsChecked =>
+            [KeyValuePair.Create(input.Name, input.Value)],
+        IHtmlTextAreaElement { Name.Length: > 0 } area => [KeyValuePair.Create(area.Name, area.Value)],
+        IHtmlSelectElement { Name.Length: > 0, Value: { } value } select => [KeyValuePair.Create(select.Name, value)],
+        _ => [],
+    };
 
     public void Dispose() => Client.Dispose();
 }

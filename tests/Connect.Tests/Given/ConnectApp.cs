@@ -1,4 +1,5 @@
 using System.Text;
+using Connect.Demo;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Recording;
@@ -10,6 +11,7 @@ using Connect.Verbs;
 using Connect.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,7 +35,7 @@ public sealed class ConnectApp : IAsyncDisposable
     {
         (_app, _folder) = (app, folder);
         _clock = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
-        Given = new GivenPeople(this);
+        (Given, Bookings) = (new GivenPeople(this), new GivenBookings(this));
     }
 
     public IServiceProvider Services => _app.Services;
@@ -42,6 +44,8 @@ public sealed class ConnectApp : IAsyncDisposable
     public DateTime Now => _clock.UtcNow();
 
     internal GivenPeople Given { get; }
+
+    internal GivenBookings Bookings { get; }
 
     internal FakePhones Phones => Services.GetRequiredService<FakePhones>();
 
@@ -67,6 +71,8 @@ public sealed class ConnectApp : IAsyncDisposable
             builder.Services.AddSingleton<ListLogger>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ListLogger>());
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(options.Start)));
             builder.Services.AddSingleton<FakePhones>().AddSingleton<ITextGateway>(provider => provider.GetRequiredService<FakePhones>());
+            // Signing in is tested with the real thing elsewhere; here it must not take a second.
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             if (!options.LoopsRun) WithoutLoops(builder.Services);
             options.Configure?.Invoke(builder);
         }).Build();
@@ -115,7 +121,11 @@ public sealed class ConnectApp : IAsyncDisposable
             new TextIn(FakePhones.GatewayName, providerId ?? Guid.CreateVersion7().ToString(), from, line, body), CancellationToken.None);
 
     /// <summary>The texts that came to somebody's phone, oldest first.</summary>
-    internal async Task<IReadOnlyList<TextToSend>> PhoneAsync(string who) => Phones.On(await Given.PhoneOfAsync(who));
+    internal async Task<IReadOnlyList<PhoneText>> PhoneAsync(string who) => Phones.On(await Given.PhoneOfAsync(who));
+
+    /// <summary>Their beginnings and when they came, London time: "2027-03-01 10:00 Connect: reminder."</summary>
+    internal async Task<IReadOnlyList<string>> GotAsync(string who, int letters = 18) =>
+        [.. (await PhoneAsync(who)).Select(text => $"{Local.Text(text.At)} {text.Body[..Math.Min(letters, text.Body.Length)]}")];
 
     /// <summary>A browser in which nobody is signed in.</summary>
     internal Browser Browser() => new(_app.GetTestServer());
@@ -124,7 +134,7 @@ public sealed class ConnectApp : IAsyncDisposable
     internal async Task<Browser> SignInAsync(string name)
     {
         var browser = Browser();
-        await browser.SignInAsync($"{name}@connect.example", Demo.DemoCast.Password);
+        await browser.SignInAsync($"{name}@connect.example", DemoCast.Password);
         return browser;
     }
 

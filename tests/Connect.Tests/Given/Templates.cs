@@ -41,6 +41,7 @@ internal static class Templates
         {
             await using var scope = app.Services.CreateAsyncScope();
             await DemoCast.EnterAsync(db, scope.ServiceProvider, CancellationToken.None);
+            await GivenTimes.OfferAsync(scope.ServiceProvider);
             var works = scope.ServiceProvider.GetServices<IRecurringWork>();
             await RecurringRows.EnsureAsync(db, works, app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
         }, CancellationToken.None);

@@ -29,7 +29,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var name = $"connect_{Interlocked.Increment(ref _databases)}";
         await using var admin = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
         await admin.OpenAsync();
-        await using var create = new NpgsqlCommand($"""create database "{name}" template "{template}" """, admin);
+        await using var create = new NpgsqlCommand($"""create database "{name}" template "{template}" strategy file_copy """, admin);
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

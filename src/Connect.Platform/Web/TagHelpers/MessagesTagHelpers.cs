@@ -71,7 +71,8 @@ internal sealed record Message(bool Sent, string Sender, DateTime At, string? Ch
         var meta = Markup.Element("div", "moj-message-item__meta")
             .Add(Markup.Element("span", "moj-message-item__meta--sender").Text(Sender)).Text(" at ")
             .Add(TimeElement.Clock(At).Class("moj-message-item__meta--timestamp"));
-        if (Channel is not null) meta.Text(" by " + Channel);
-        return Delivery is null ? meta : meta.Text(", ").Add(Markup.Element("span", "connect-message-delivery").Text(Delivery));
+        // Razor hands over an empty string where the page's own value is null.
+        if (!string.IsNullOrEmpty(Channel)) meta.Text(" by " + Channel);
+        return string.IsNullOrEmpty(Delivery) ? meta : meta.Text(", ").Add(Markup.Element("span", "connect-message-delivery").Text(Delivery));
     }
 }

@@ -77,8 +77,8 @@ public sealed class RouteText(
         var questions = new List<OpenQuestion>();
         await foreach (var question in Recent.For(db)(db, text.Person.Id, text.Line, now - Remembered)) questions.Add(question);
 
-        // Open ones first, newest first; then those that are over, so that a late number gets an answer and not a guess.
-        foreach (var question in questions.OrderBy(question => IsStale(question, now)))
+        // The open ones, newest first; then the newest of all if it is over, so that a late number gets an answer and not a guess.
+        foreach (var question in questions.Where(question => !IsStale(question, now)).Concat(questions.Take(1).Where(question => IsStale(question, now))))
         {
             var skill = skills.FirstOrDefault(skill => skill.Name == question.Skill);
             if (skill is not null && await skill.AnswerAsync(text, question, IsStale(question, now), stop) is { } reply) return reply;

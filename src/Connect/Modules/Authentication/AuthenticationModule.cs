@@ -31,6 +31,8 @@ internal static class AuthenticationModule
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = Sessions.Longest;
         cookie.SlidingExpiration = false;
+        // A session is about a browser: moving a demonstration's clock signs nobody out.
+        cookie.TimeProvider = TimeProvider.System;
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = "returnTo";
         cookie.Events.OnValidatePrincipal = Sessions.ValidateAsync;

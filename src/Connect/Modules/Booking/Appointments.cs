@@ -19,12 +19,12 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
     public Task<AppointmentCard?> OneAsync(AppointmentId id, Actor by, CancellationToken stop) =>
         Cards(Visible(by).Where(a => a.Id == id)).FirstOrDefaultAsync(stop);
 
-    /// <summary>The soonest that is still to come for this person with this worker, by whatever way they ask.</summary>
-    public Task<AppointmentCard?> NextAsync(PersonId person, PersonId worker, CancellationToken stop)
+    /// <summary>The soonest that is still to come for this person, by whatever way they ask; with these workers only, or with anybody.</summary>
+    public Task<AppointmentCard?> NextAsync(PersonId person, IReadOnlyCollection<PersonId>? workers, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        return Cards(db.Set<Appointment>().Where(a => a.Person == person && a.Worker == worker && a.State == AppointmentState.Booked && a.Start > now))
-            .FirstOrDefaultAsync(stop);
+        var coming = db.Set<Appointment>().Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now);
+        return Cards(workers is null ? coming : coming.Where(a => workers.Contains(a.Worker))).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>Still to come for a person, soonest first.</summary>

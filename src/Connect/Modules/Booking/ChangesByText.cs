@@ -4,6 +4,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Booking;
 
@@ -14,14 +15,21 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
 
     internal async Task LetGoAsync(Appointment appointment, SlotId? newSlot, Actor by, CancellationToken stop)
     {
-        if (by.Kind != ActorKind.ByText)
+        if (by.Kind == ActorKind.ByText)
         {
-            await release.RunAsync(appointment.Slot, holdFor: null, by, stop);
+            await KeepAsync(appointment, newSlot, by, stop);
             return;
         }
 
+        await release.RunAsync(appointment.Slot, holdFor: null, by, stop);
+        await EndRestorableAsync(appointment.Id, stop);
+    }
+
+    private async Task KeepAsync(Appointment appointment, SlotId? newSlot, Actor by, CancellationToken stop)
+    {
         var until = clock.UtcNow() + Restorable;
         await release.RunAsync(appointment.Slot, holdFor: appointment.Person, by, stop);
+        await due.CallOffAsync(appointment.Slot.Value, [EndHold.DueKind], "It is kept anew.", stop);
         due.Add(EndHold.DueKind, appointment.Slot.Value, until);
         db.Add(new AppointmentChange
         {
@@ -31,5 +39,14 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
             NewSlot = newSlot,
             RestorableUntil = until,
         });
+    }
+
+    // What staff arranged since stands: an earlier change by text is no longer undone over it.
+    private Task EndRestorableAsync(AppointmentId appointment, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<AppointmentChange>()
+            .Where(c => c.Appointment == appointment && c.RestoredAt == null && c.RestorableUntil > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.RestorableUntil, now), stop);
     }
 }

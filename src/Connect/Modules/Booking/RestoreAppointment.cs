@@ -21,8 +21,7 @@ public sealed class RestoreAppointment(
         if (await claim.RunAsync(change.OldSlot, person, by, stop, leaving: new(appointment.Slot, appointment.Id.Value, appointment.Worker)) is not { } time)
             return BookingProblems.NothingToRestore;
 
-        if (change.NewSlot is { } taken && appointment.State == AppointmentState.Booked)
-            await release.RunAsync(taken, holdFor: null, by, stop);
+        if (appointment.State == AppointmentState.Booked) await release.RunAsync(appointment.Slot, holdFor: null, by, stop);
         appointment.MoveTo(time);
         appointment.State = AppointmentState.Booked;
         await diary.RemoveAsync(appointment.Id.Value, appointment.Worker, person, stop);

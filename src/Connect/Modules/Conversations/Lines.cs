@@ -1,3 +1,4 @@
+using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Connect.Modules.Conversations;
 
 /// <summary>Gives out lines and finds who is meant by one.</summary>
-public sealed class Lines(ConnectDb db, IOptions<TextLinesOptions> pool, TimeProvider clock)
+public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOptions> pool, TimeProvider clock)
 {
     private static readonly TimeSpan Resting = TimeSpan.FromDays(365);
 
@@ -35,27 +36,44 @@ public sealed class Lines(ConnectDb db, IOptions<TextLinesOptions> pool, TimePro
 
         var line = await db.Set<LineUse>()
             .Where(use => use.Person == person && use.Worker == worker && use.Until == null)
+            .OrderBy(use => use.From).ThenBy(use => use.Id)
             .Select(use => use.Line).FirstOrDefaultAsync(stop);
         return _known[(person, worker)] = line ?? await GiveOutAsync(person, worker, stop);
     }
 
-    /// <summary>The next worker takes over the line that the person knows.</summary>
-    public Task MoveAsync(PersonId person, PersonId from, PersonId to, CancellationToken stop) =>
-        db.Set<LineUse>().Where(use => use.Person == person && use.Worker == from && use.Until == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(use => use.Worker, to), stop);
+    /// <summary>The next worker takes over the line that the person knows; one who has a line with them already keeps to that.</summary>
+    public async Task MoveAsync(PersonId person, PersonId from, PersonId to, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var left = db.Set<LineUse>().Where(use => use.Person == person && use.Worker == from && use.Until == null);
+        if (await db.Set<LineUse>().AnyAsync(use => use.Person == person && use.Worker == to && use.Until == null, stop))
+            await left.ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);
+        else
+            await left.ExecuteUpdateAsync(set => set.SetProperty(use => use.Worker, to), stop);
+        _known.Clear();
+    }
 
     private async Task<string> GiveOutAsync(PersonId person, PersonId worker, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var rested = now - Resting;
-        var used = await db.Set<LineUse>()
-            .Where(use => use.Person == person && (use.Until == null || use.Until > rested))
-            .Select(use => use.Line).ToListAsync(stop);
-        used.AddRange(db.Set<LineUse>().Local.Where(use => use.Person == person).Select(use => use.Line));
+        var sharing = await OnOnePhoneAsync(person, stop);
+        var uses = await db.Set<LineUse>().AsNoTracking()
+            .Where(use => sharing.Contains(use.Person) && (use.Until == null || use.Until > rested)).ToListAsync(stop);
+        uses.AddRange(db.Set<LineUse>().Local.Where(use => sharing.Contains(use.Person)));
 
-        // No line left: they share the first, and the assistant asks who is meant.
-        var line = pool.Value.Lines.FirstOrDefault(line => !used.Contains(line)) ?? pool.Value.Lines[0];
+        // No line left: they share one that is in use, and the assistant asks who is meant. One that rests goes on resting.
+        var line = pool.Value.Lines.FirstOrDefault(line => !uses.Exists(use => use.Line == line))
+            ?? pool.Value.Lines.FirstOrDefault(line => uses.Exists(use => use.Line == line && use.Person == person && use.Until == null))
+            ?? pool.Value.Lines[0];
         db.Add(new LineUse { Id = Guid.CreateVersion7(), Person = person, Worker = worker, Line = line, From = now });
         return line;
+    }
+
+    // Two people with one phone need lines apart, since the line is all that tells which of them is meant.
+    private async Task<List<PersonId>> OnOnePhoneAsync(PersonId person, CancellationToken stop)
+    {
+        var phone = (await cards.OfAsync(person, stop)).Phone;
+        return phone is null ? [person] : [.. (await cards.WithPhoneAsync(phone)).Select(card => card.Id)];
     }
 }

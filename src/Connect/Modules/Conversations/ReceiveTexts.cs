@@ -39,12 +39,16 @@ internal sealed class ReceiveTexts(
 
     private async Task<Found?> FindAsync(List<PersonCard> senders, string line, CancellationToken stop)
     {
+        var meant = new List<Found>(1);
         foreach (var sender in senders)
-            if (await lines.WorkersOnAsync(sender.Id, line) is { Count: > 0 } meant)
-                return new(sender, meant[0], meant);
+            if (await lines.WorkersOnAsync(sender.Id, line) is { Count: > 0 } sharing)
+                meant.Add(new(sender, sharing[0], sharing));
+
+        // Several who share a phone have this line: a guess could tell one of them about another.
+        if (meant.Count > 0) return meant is [var only] ? only : null;
 
         // A number of ours that this person was never given: their officer it is.
-        if (senders is [var known, ..] && await workers.OfAsync(known.Id, stop) is [var officer, ..])
+        if (senders is [var known] && await workers.OfAsync(known.Id, stop) is [var officer, ..])
             return new(known, officer.Id, [officer.Id]);
 
         return null;

@@ -30,6 +30,18 @@ public sealed class SignInTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(unknown, wrong);
     }
 
+    [Fact]
+    public async Task Moving_business_time_on_signs_nobody_out()
+    {
+        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        using var browser = app.Browser();
+        await browser.SignInAsync("sam.okafor@connect.example", DemoCast.Password);
+
+        await app.MoveClockAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal("/staff", await PathAsync(browser, "/staff"));
+    }
+
     [Theory, BothDatabases]
     public async Task Ten_wrong_passwords_lock_the_account_and_the_answer_does_not_say_so(DatabaseKind kind)
     {
@@ -80,6 +92,12 @@ public sealed class SignInTests(Apps apps) : IClassFixture<Apps>
         using var browser = app.Browser();
 
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(path));
+    }
+
+    private static async Task<string> PathAsync(Browser browser, string path)
+    {
+        using var answer = await browser.Client.GetAsync(path);
+        return answer.RequestMessage!.RequestUri!.AbsolutePath;
     }
 
     private static Task<HttpResponseMessage> SendAsync(Browser browser, string email, string password) =>

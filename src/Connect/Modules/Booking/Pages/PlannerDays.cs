@@ -32,7 +32,7 @@ internal sealed class PlannerDays(DiaryOf diary, Appointments appointments, Pers
         new(PlannerItemKind.Busy, line.Start, line.End, line.Kind == DiaryKind.Busy ? line.Title ?? "Busy" : "Appointment with somebody you no longer work with");
 
     private static PlannerItem Item(SlotCard slot) =>
-        new(PlannerItemKind.Free, slot.Start, slot.End, "Free to book", Href: PlannerLinks.Time(slot.Id));
+        new(PlannerItemKind.Free, slot.Start, slot.End, "Free", Href: PlannerLinks.Time(slot.Id));
 
     private string? Note(AppointmentCard card) => card switch
     {

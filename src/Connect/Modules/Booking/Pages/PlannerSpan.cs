@@ -30,9 +30,10 @@ internal sealed record PlannerSpan(PlannerView View, DateOnly First, int Days)
 
     public IEnumerable<DateOnly> Dates => Enumerable.Range(0, Days).Select(First.AddDays);
 
+    /// <summary>"Monday 29 March 2027", "29 March to 4 April 2027".</summary>
     public string Title => Days == 1
-        ? Words(First, withYear: true)
-        : $"{Words(First, withYear: First.Year != Last.Year)} to {Words(Last, withYear: true)}";
+        ? $"{UkTimeText.LongDay(First, Language.English)} {First.Year}"
+        : $"{First.Day}{(First.Month == Last.Month ? "" : $" {Month(First)}")}{(First.Year == Last.Year ? "" : $" {First.Year}")} to {Last.Day} {Month(Last)} {Last.Year}";
 
     public string Unit => View switch { PlannerView.Day => "day", PlannerView.Week => "week", _ => "two weeks" };
 
@@ -50,8 +51,7 @@ internal sealed record PlannerSpan(PlannerView View, DateOnly First, int Days)
 
     private static string Name(PlannerView view) => view.ToString().ToLowerInvariant();
 
-    private static string Words(DateOnly date, bool withYear) =>
-        UkTimeText.LongDay(date, Language.English) + (withYear ? date.Year.ToString(" 0000", CultureInfo.InvariantCulture) : "");
+    private static string Month(DateOnly date) => UkTimeText.LongDay(date, Language.English).Split(' ')[^1];
 
     private static DateTime Midnight(DateOnly date) => UkTime.ToUtc(date.ToDateTime(TimeOnly.MinValue));
 }

@@ -52,7 +52,8 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         if (latest is null || !list.IsOpen(latest)) return await ListAsync(text, null, stop);
 
         var facts = TimesList.FactsOf(latest);
-        return new(await list.OfferAsync(text, new(latest.About), facts, moving: null, stop));
+        var moving = facts.Moving is { } id ? await appointments.OneAsync(new(id), Actor.ByText(text.Person.Id), stop) : null;
+        return new(await list.OfferAsync(text, new(latest.About), facts, moving, stop));
     }
 
     private async Task<SkillReply?> ChangeAsync(TextFromPerson text, CancellationToken stop)
@@ -66,6 +67,9 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
     {
         if (await UpcomingAsync(text, stop) is not { } next) return NoneBooked(text);
 
+        // On another worker's line it may not be the one they mean: say which it is.
+        if (!text.Sharing.Contains(next.Worker)) return await SayNextAsync(text, next, stop);
+
         // The operation itself tells the person, whoever cancels.
         var done = await cancel.RunAsync(next.Id, Actor.ByText(text.Person.Id), stop);
         return done.Succeeded ? new() : NoneBooked(text);
@@ -73,8 +77,12 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
 
     private async Task<SkillReply?> NextAsync(TextFromPerson text, CancellationToken stop)
     {
-        if (await UpcomingAsync(text, stop) is not { } next) return NoneBooked(text);
+        var next = await appointments.NextAsync(text.Person.Id, workers: null, stop);
+        return next is null ? NoneBooked(text) : await SayNextAsync(text, next, stop);
+    }
 
+    private async Task<SkillReply> SayNextAsync(TextFromPerson text, AppointmentCard next, CancellationToken stop)
+    {
         var worker = await cards.OfAsync(next.Worker, stop);
         return new(BookingTexts.Next(text.Person.Language, worker.FirstName, next.Start, next.Place));
     }
@@ -85,13 +93,9 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         return restored.Succeeded ? new() : new(BookingTexts.CannotRestore(text.Person.Language));
     }
 
-    private async Task<AppointmentCard?> UpcomingAsync(TextFromPerson text, CancellationToken stop)
-    {
-        foreach (var worker in text.Sharing)
-            if (await appointments.NextAsync(text.Person.Id, worker, stop) is { } next) return next;
-
-        return null;
-    }
+    // What is booked on this line first; failing that, with anybody.
+    private async Task<AppointmentCard?> UpcomingAsync(TextFromPerson text, CancellationToken stop) =>
+        await appointments.NextAsync(text.Person.Id, text.Sharing, stop) ?? await appointments.NextAsync(text.Person.Id, workers: null, stop);
 
     private static SkillReply NoneBooked(TextFromPerson text) => new(BookingTexts.NoneBooked(text.Person.Language));
 }

@@ -1,4 +1,5 @@
 using Connect.Modules.Assistants;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Questions;
 
@@ -18,24 +19,26 @@ internal sealed class ChooseTime(TimesList list, BookSlot book, MoveAppointment 
                 ? await list.OfferAsync(text, new(who[number - 1]), before: null, moving: null, stop)
                 : await list.AskWhoAsync(text, stop));
 
-        if (!open) return await CurrentListAsync(text, question, BookingTexts.NumberUnknown(text.Person.Language), stop);
+        if (!open) return await CurrentListAsync(text, question, facts, BookingTexts.NumberUnknown(text.Person.Language), stop);
 
         list.Close(question);
-        if (await TakeAsync(text, facts, facts.Slots[number - 1], stop)) return new();
+        var taken = await TakeAsync(text, facts, facts.Slots[number - 1], stop);
+        if (taken.Succeeded) return new();
 
-        return await CurrentListAsync(text, question, BookingTexts.Taken(text.Person.Language), stop);
+        // What was to be moved is no longer there: the times are then for a new appointment.
+        if (taken.Problem == BookingProblems.NotFound) facts = facts with { Moving = null };
+        return await CurrentListAsync(text, question, facts, BookingTexts.Taken(text.Person.Language), stop);
     }
 
     // The operations confirm by themselves, whoever asks for them.
-    private async Task<bool> TakeAsync(TextFromPerson text, ListFacts facts, Guid slot, CancellationToken stop)
+    private Task<Outcome<AppointmentId>> TakeAsync(TextFromPerson text, ListFacts facts, Guid slot, CancellationToken stop)
     {
         var by = Actor.ByText(text.Person.Id);
-        var outcome = facts.Moving is { } moving
-            ? await move.RunAsync(new(moving), new(slot), by, stop)
-            : await book.RunAsync(new(slot), text.Person.Id, by, stop);
-        return outcome.Succeeded;
+        return facts.Moving is { } moving
+            ? move.RunAsync(new(moving), new(slot), by, stop)
+            : book.RunAsync(new(slot), text.Person.Id, by, stop);
     }
 
-    private async Task<SkillReply> CurrentListAsync(TextFromPerson text, OpenQuestion question, string first, CancellationToken stop) =>
-        new(first, await list.OfferAsync(text, new(question.About), TimesList.FactsOf(question).FromTheTop(), moving: null, stop));
+    private async Task<SkillReply> CurrentListAsync(TextFromPerson text, OpenQuestion question, ListFacts facts, string first, CancellationToken stop) =>
+        new(first, await list.OfferAsync(text, new(question.About), facts.FromTheTop(), moving: null, stop));
 }

@@ -1,0 +1,97 @@
+using System.Net;
+using Connect.Demo;
+using Connect.Platform.Time;
+using Connect.Tests.Given;
+using Connect.Verbs;
+using Connect.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Connect.Tests.Demo;
+
+public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication _app = null!;
+    private Browser _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        string[] settings = ["--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}", $"--Connect:Data={_folder.Path}"];
+        _app = ConnectHost.Build(new CommandLine("serve", IsDemo: true, settings), builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        }).Build();
+        await _app.PrepareAsync(isDemo: true, CancellationToken.None);
+        _app.UseConnectPipeline(isDemo: true);
+        await _app.StartAsync(CancellationToken.None);
+        _browser = new(_app.GetTestServer());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Outside_the_demonstration_it_does_not_exist(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        using var browser = app.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/demo"));
+        Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/Demo/PhonesPage"));
+    }
+
+    [Fact]
+    public async Task The_cast_have_their_phones_with_the_lines_that_they_text()
+    {
+        var page = await _browser.PageAsync("/demo");
+
+        Assert.Equal(["Alex Jones", "Jordan Blake", "Casey Reed", "Robin Shaw", "Morgan Price"], page.QuerySelectorAll(".phone__owner").Select(owner => owner.TextContent));
+        Assert.All(page.QuerySelectorAll(".phone").SkipLast(1), phone => Assert.Equal(
+            ["+447700900901", "+447700900902"], phone.QuerySelectorAll("input[name=to]").Select(line => line.GetAttribute("value"))));
+        Assert.Contains("sam.okafor@connect.example", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_forms_work_without_script()
+    {
+        var sent = await _browser.Client.PostAsync("/demo/texts", Form(("from", "+447700900101"), ("to", "+447700900901"), ("body", ""), ("quick", "book")), TestContext.Current.CancellationToken);
+        Assert.Equal("/demo", sent.RequestMessage!.RequestUri!.AbsolutePath);
+        await _browser.Client.PostAsync("/demo/texts", Form(("from", "+447700900101"), ("to", "+447700900901"), ("body", "<b>hello</b> Sam, <img src=x>")), TestContext.Current.CancellationToken);
+        await _browser.Client.PostAsync("/demo/clock", Form(("forward", "00:00:01")), TestContext.Current.CancellationToken);
+
+        var alex = (await _browser.PageAsync("/demo")).QuerySelector(".phone")!;
+
+        Assert.Equal(["book", "<b>hello</b> Sam, <img src=x>"], alex.QuerySelectorAll(".bubble--out .bubble__text").Select(text => text.TextContent));
+        Assert.StartsWith("Connect: to see Sam reply BOOK", alex.QuerySelector(".bubble--in .bubble__text")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(alex.QuerySelector(".bubble img, .bubble b"));
+    }
+
+    [Fact]
+    public async Task The_clock_goes_to_the_next_thing_due()
+    {
+        foreach (var body in new[] { "book", "book 1" })
+        {
+            await _browser.Client.PostAsync("/demo/texts", Form(("from", "+447700900102"), ("to", "+447700900901"), ("body", body)), TestContext.Current.CancellationToken);
+            await _browser.Client.PostAsync("/demo/clock", Form(("forward", "00:00:00")), TestContext.Current.CancellationToken);
+        }
+
+        var clock = _app.Services.GetRequiredService<TimeProvider>();
+        var before = clock.UtcNow();
+        await _browser.Client.PostAsync("/demo/clock", Form(("forward", "next")), TestContext.Current.CancellationToken);
+
+        Assert.True(clock.UtcNow() > before.AddMinutes(1));
+    }
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+}

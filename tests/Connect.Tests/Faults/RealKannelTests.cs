@@ -1,0 +1,89 @@
+using Connect.Demo;
+using Connect.Modules.Booking;
+using Connect.Modules.Conversations;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Texts;
+using Connect.Tests.Given;
+using Connect.Tests.Servers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Tests.Faults;
+
+/// <summary>The whole of the main job with a real Kannel and its fake phone network between Alex's phone and Connect.</summary>
+[Trait("Kind", "Fault")]
+[Collection(nameof(FaultsHere))]
+public sealed class RealKannelTests
+{
+    private const string Alex = "447700900101", SamsLine = "447700900901";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [BothDatabases]
+    public async Task A_text_from_a_phone_books_an_appointment_and_receipts_come_back(DatabaseKind kind)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var database = await FaultDatabase.CreateAsync(kind);
+        var address = ConnectProcess.FreeAddress();
+        await using var kannel = await KannelServer.StartAsync(new Uri(address, $"/webhooks/kannel/{FaultSettings.Secret}"), stop);
+        await using var node = await ConnectProcess.StartAsync(database, kannel.SendUrl, address);
+        await using var phones = await FakeSmsc.ConnectAsync(kannel.SmscPort, stop);
+
+        await phones.SendAsync(Alex, SamsLine, "book");
+        var list = await NextAsync(phones, stop);
+        Assert.Contains("\n2 ", list.Body, StringComparison.Ordinal);
+
+        await phones.SendAsync(Alex, SamsLine, "book 2");
+        var confirmation = await NextAsync(phones, stop);
+        await using var db = database.Open();
+        var appointment = await db.Set<Appointment>().SingleAsync(stop);
+        Assert.Equal(BookingTexts.Booked(Connect.Platform.Language.English, "Sam", appointment.Start, appointment.Place), confirmation.Body);
+        Assert.Equal(1, await WholeBookings.CheckAsync(db));
+
+        await CheckRepliesAsync(database, phones, stop);
+        await CheckReceivedAsync(database, phones, stop);
+        await UntilAsync(database, all => all.TrueForAll(text => text.State == TextState.Delivered), stop);
+    }
+
+    // What Sam writes arrives whole, however many parts it takes.
+    private static async Task CheckRepliesAsync(FaultDatabase database, FakeSmsc phones, CancellationToken stop)
+    {
+        await using var desk = await ConnectHere.StartAsync(database);
+        foreach (var body in new[] { string.Concat(Enumerable.Repeat("See you on Monday at 9am. ", 12))[..300], "Iawn, wela i di ddydd Llun am 9yb yn y tŷ. Ŵyt ti'n gallu dod? 😀🏠" })
+        {
+            await desk.Frame.Do((WriteText write) => write.RunAsync(new(DemoCast.Alex, DemoCast.Sam, body), Actor.Of(DemoCast.Sam), stop), stop);
+            var arrived = await NextAsync(phones, stop);
+            Assert.Equal((SamsLine, Alex, body), (arrived.From, arrived.To, arrived.Body));
+        }
+    }
+
+    // What Alex writes goes into the thread whole, and once.
+    private static async Task CheckReceivedAsync(FaultDatabase database, FakeSmsc phones, CancellationToken stop)
+    {
+        foreach (var body in new[] { "Diolch, wela i di yn y tŷ 😀", new string('x', 150) + " end" })
+        {
+            await phones.SendAsync(Alex, SamsLine, body);
+            await UntilInThreadAsync(database, body, stop);
+        }
+    }
+
+    private static async Task UntilInThreadAsync(FaultDatabase database, string body, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        await using var db = database.Open();
+        while (await db.Set<Message>().CountAsync(message => message.Body == body && message.Author == MessageAuthor.Person, patience.Token) != 1)
+            await Task.Delay(50, patience.Token);
+    }
+
+    private static async Task UntilAsync(FaultDatabase database, Predicate<List<OutgoingText>> holds, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        await using var db = database.Open();
+        while (!holds(await db.Set<OutgoingText>().AsNoTracking().ToListAsync(patience.Token))) await Task.Delay(50, patience.Token);
+    }
+
+    private static Task<TextOnPhone> NextAsync(FakeSmsc phones, CancellationToken stop) => phones.NextAsync(stop).AsTask().WaitAsync(Patience, stop);
+}
