@@ -34,6 +34,7 @@ internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+
         // What fails is rolled back whole, so a savepoint would only be two more trips to the database.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

@@ -55,7 +55,7 @@ internal static class DemoCastTimes
         await services.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
     }
 
-    // On the hour from 9am to 4pm: even across Christmas a dozen are left.
+    // On the hour from 9am to 4pm, on bank holidays too: a demonstration can start at Christmas.
     internal static WeeklyPattern Weekly(DateOnly today) => new()
     {
         FirstDate = today,
@@ -66,6 +66,5 @@ internal static class DemoCastTimes
             .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
                 .Select(day => new DaySpan(day, new(9, 0), new(16, 30))),
         ],
-        SkipBankHolidays = true,
     };
 }

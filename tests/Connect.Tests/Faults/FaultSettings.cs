@@ -13,7 +13,7 @@ internal static class FaultSettings
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings:Connect"] = database.Settings.ConnectionString,
-            ["Connect:Data"] = database.Folder,
+            ["Connect:Data"] = $"{database.Folder}/data",
             ["Connect:Keys"] = $"{database.Folder}/keys",
             ["Texts:Gateway"] = "kannel",
             ["Texts:Kannel:SendUrl"] = (sendUrl ?? NoGateway).ToString(),

@@ -18,7 +18,7 @@ namespace Connect.Tests.Faults;
 /// <summary>The gateway is down, slow, asks for patience, or dies in the middle: texts wait and go out in order, and nothing else waits with them.</summary>
 [Trait("Kind", "Fault")]
 [Collection(nameof(FaultsHere))]
-public sealed class GatewayFaultsTests(Apps apps, ITestOutputHelper output) : IClassFixture<Apps>
+public sealed class GatewayFaultsTests(Apps apps, PostgresServer postgres, ITestOutputHelper output) : IClassFixture<Apps>
 {
     [Theory]
     [BothDatabases]
@@ -109,7 +109,7 @@ public sealed class GatewayFaultsTests(Apps apps, ITestOutputHelper output) : IC
         var stop = TestContext.Current.CancellationToken;
         var port = FreePort.Next();
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await using var node = await ConnectHere.StartAsync(database, new Uri($"http://127.0.0.1:{port}/cgi-bin/sendsms"), clock);
         await node.ReceiveAsync("+447700900101", "+447700900901", "book", stop);
         await node.DoWhatIsDueAsync(stop);

@@ -1,5 +1,6 @@
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
+using Connect.Tests.Servers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Faults;
@@ -7,7 +8,7 @@ namespace Connect.Tests.Faults;
 /// <summary>kill -9 between the gateway's taking a text and our writing that down.</summary>
 [Trait("Kind", "Fault")]
 [Collection(nameof(FaultsHere))]
-public sealed class KilledWhileSendingTests(ITestOutputHelper output)
+public sealed class KilledWhileSendingTests(PostgresServer postgres, ITestOutputHelper output)
 {
     private const int Kills = 3;
 
@@ -18,7 +19,7 @@ public sealed class KilledWhileSendingTests(ITestOutputHelper output)
     public async Task A_text_that_the_gateway_took_goes_at_most_once_more_for_each_kill_and_is_never_lost(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await using var sink = await SendSmsSink.StartAsync();
         await using var node = await ConnectProcess.StartAsync(database, sink.Url);
 

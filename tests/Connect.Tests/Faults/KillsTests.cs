@@ -5,17 +5,18 @@ using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
+using Connect.Tests.Servers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Faults;
 
-public sealed class KillsOnSqliteTests(ITestOutputHelper output) : KillsTests(DatabaseKind.Sqlite, output);
+public sealed class KillsOnSqliteTests(PostgresServer postgres, ITestOutputHelper output) : KillsTests(DatabaseKind.Sqlite, postgres, output);
 
-public sealed class KillsOnPostgresTests(ITestOutputHelper output) : KillsTests(DatabaseKind.Postgres, output);
+public sealed class KillsOnPostgresTests(PostgresServer postgres, ITestOutputHelper output) : KillsTests(DatabaseKind.Postgres, postgres, output);
 
 /// <summary>kill -9 at random points while texts flow. A class for each database, so that both run side by side.</summary>
 [Trait("Kind", "Fault")]
-public abstract class KillsTests(DatabaseKind kind, ITestOutputHelper output)
+public abstract class KillsTests(DatabaseKind kind, PostgresServer postgres, ITestOutputHelper output)
 {
     private const int Kills = 50;
     private const int People = 6;
@@ -28,9 +29,9 @@ public abstract class KillsTests(DatabaseKind kind, ITestOutputHelper output)
     [Fact]
     public async Task Killed_50_times_while_texts_flow_it_loses_no_text_and_leaves_no_half_booking()
     {
-        var seed = Random.Shared.Next();
+        var seed = System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue);
         output.WriteLine($"{kind}: seed {seed}");
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await Crowd.EnterAsync(database, People, times: 3000);
         await using var sink = await SendSmsSink.StartAsync();
         await using var node = await ConnectProcess.StartAsync(database, sink.Url);
@@ -38,7 +39,7 @@ public abstract class KillsTests(DatabaseKind kind, ITestOutputHelper output)
 
         var began = Stopwatch.GetTimestamp();
         crowd.Begin();
-        await KillAgainAndAgainAsync(database, node, new Random(seed));
+        await KillAgainAndAgainAsync(database, node, crowd, new Random(seed));
         await crowd.EndAsync(Patience);
         await TextsInHand.SettleAsync(database, Patience);
         await node.StopAsync();
@@ -53,11 +54,12 @@ public abstract class KillsTests(DatabaseKind kind, ITestOutputHelper output)
             + $"{booked} booked, 0 half; {sink.Taken.Count} texts sent, {twice} of them twice");
     }
 
-    private static async Task KillAgainAndAgainAsync(FaultDatabase database, ConnectProcess node, Random random)
+    private static async Task KillAgainAndAgainAsync(FaultDatabase database, ConnectProcess node, TextingCrowd crowd, Random random)
     {
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await Task.Delay(random.Next(10, 700));
+            if (kill % EveryStart != 1) await crowd.GoesOnAsync(Patience);
+            await Task.Delay(random.Next(1, 500));
             await node.KillAsync();
             await TextsInHand.EndLeasesAsync(database);
             if (kill % EveryStart == 0) await node.BeginAsync();

@@ -9,6 +9,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
+using Connect.Tests.Servers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Faults;
@@ -16,7 +17,7 @@ namespace Connect.Tests.Faults;
 /// <summary>Many people want one time at once: one gets it, and nobody gets an error.</summary>
 [Trait("Kind", "Fault")]
 [Collection(nameof(FaultsHere))]
-public sealed class RacesForTimesTests(ITestOutputHelper output)
+public sealed class RacesForTimesTests(PostgresServer postgres, ITestOutputHelper output)
 {
     private const int People = 32;
 
@@ -24,7 +25,7 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     [BothDatabases]
     public async Task Of_32_clients_who_race_for_each_of_200_times_one_gets_it_and_nobody_an_error(DatabaseKind kind)
     {
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         var people = await Crowd.EnterAsync(database, People, times: 200);
         await using var node = await ConnectHere.StartAsync(database);
         var times = await FarTimesAsync(database);
@@ -47,7 +48,7 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     public async Task Of_32_people_who_text_for_the_same_time_one_gets_it_and_the_others_other_times(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await Crowd.EnterAsync(database, People, times: 0);
         await using var node = await ConnectHere.StartAsync(database);
 
@@ -71,7 +72,7 @@ public sealed class RacesForTimesTests(ITestOutputHelper output)
     [BothDatabases]
     public async Task Two_bookings_at_once_begin_one_thread_on_one_line(DatabaseKind kind)
     {
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await Crowd.EnterAsync(database, people: 0, times: 16, timesADay: 1);
         await using var node = await ConnectHere.StartAsync(database);
 

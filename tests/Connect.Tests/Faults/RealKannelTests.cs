@@ -13,7 +13,7 @@ namespace Connect.Tests.Faults;
 /// <summary>The whole of the main job with a real Kannel and its fake phone network between Alex's phone and Connect.</summary>
 [Trait("Kind", "Fault")]
 [Collection(nameof(FaultsHere))]
-public sealed class RealKannelTests
+public sealed class RealKannelTests(PostgresServer postgres)
 {
     private const string Alex = "447700900101", SamsLine = "447700900901";
 
@@ -24,7 +24,7 @@ public sealed class RealKannelTests
     public async Task A_text_from_a_phone_books_an_appointment_and_receipts_come_back(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         var address = ConnectProcess.FreeAddress();
         await using var kannel = await KannelServer.StartAsync(new Uri(address, $"/webhooks/kannel/{FaultSettings.Secret}"), stop);
         await using var node = await ConnectProcess.StartAsync(database, kannel.SendUrl, address);

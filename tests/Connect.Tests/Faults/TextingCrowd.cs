@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 
 namespace Connect.Tests.Faults;
@@ -17,6 +18,13 @@ internal sealed class TextingCrowd(ConnectProcess node, int people, int seed)
     public IReadOnlyCollection<FromPhone> Taken => _taken;
 
     public void Begin() => _texting = Task.WhenAll(Enumerable.Range(0, people).Select(number => Task.Run(() => TextAsync(number))));
+
+    /// <summary>Waits for one more text to be taken: texts flow.</summary>
+    public async Task GoesOnAsync(TimeSpan atMost)
+    {
+        var (taken, began) = (_taken.Count, Stopwatch.GetTimestamp());
+        while (_taken.Count == taken && Stopwatch.GetElapsedTime(began) < atMost) await Task.Delay(5);
+    }
 
     /// <summary>Lets everybody finish the text they are at.</summary>
     public async Task EndAsync(TimeSpan atMost)

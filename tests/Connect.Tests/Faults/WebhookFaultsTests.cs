@@ -5,6 +5,7 @@ using Connect.Modules.Conversations;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
+using Connect.Tests.Servers;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -13,7 +14,7 @@ namespace Connect.Tests.Faults;
 /// <summary>Callbacks that come again, come broken, or come while the store is down: nothing that was taken is lost, nothing is taken twice.</summary>
 [Trait("Kind", "Fault")]
 [Collection(nameof(FaultsHere))]
-public sealed class WebhookFaultsTests(ITestOutputHelper output)
+public sealed class WebhookFaultsTests(PostgresServer postgres, ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -22,7 +23,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
     public async Task A_callback_delivered_five_times_at_once_has_one_effect_and_is_taken_each_time(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await using var sink = await SendSmsSink.StartAsync();
         await using var node = await ConnectProcess.StartAsync(database, sink.Url);
 
@@ -55,7 +56,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
     public async Task While_PostgreSQL_is_down_a_callback_gets_503_and_soon_after_it_is_back_200()
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(DatabaseKind.Postgres);
+        await using var database = await FaultDatabase.CreateOnOwnServerAsync();
         await using var sink = await SendSmsSink.StartAsync();
         await using var node = await ConnectProcess.StartAsync(database, sink.Url);
         Assert.Equal(HttpStatusCode.OK, await node.BringAsync(Book("before"), stop));
@@ -84,7 +85,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can make a small disk of its own.");
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var database = await FaultDatabase.CreateAsync(DatabaseKind.Sqlite, postgres);
         await using var disk = await SmallDisk.MountOverAsync(database.Folder, megabytes: 16);
         await using var sink = await SendSmsSink.StartAsync();
         await using var node = await ConnectProcess.StartAsync(database, sink.Url);
@@ -122,7 +123,7 @@ public sealed class WebhookFaultsTests(ITestOutputHelper output)
     public async Task A_broken_callback_is_refused_only_when_there_is_nothing_to_keep(DatabaseKind kind)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var database = await FaultDatabase.CreateAsync(kind);
+        await using var database = await FaultDatabase.CreateAsync(kind, postgres);
         await using var node = await ConnectHere.StartAsync(database);
         var (phone, bytes) = ("from=447700900101&to=447700900901", "text=%00%01%FF%FE%F0%9F%98%80");
 

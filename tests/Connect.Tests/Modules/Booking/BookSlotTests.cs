@@ -102,7 +102,7 @@ public sealed class BookSlotTests(Apps apps) : IClassFixture<Apps>
     }
 
     private static async Task<List<string>> NoticesAsync(ConnectApp app, PersonId worker) =>
-        [.. (await app.AskAsync((Notices notices) => notices.PageAsync(before: null, Actor.Of(worker), CancellationToken.None))).Select(card => card.Line.Title)];
+        [.. (await app.AskAsync((Notices notices) => notices.PageAsync(before: null, Actor.Of(worker), CancellationToken.None))).Rows.Select(card => card.Line.Title)];
 
     private static async Task<List<(string, ActorKind)>> JournalAsync(ConnectApp app, PersonId person) =>
         [.. (await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().Where(entry => entry.Person == person).OrderBy(entry => entry.Seq).ToListAsync()))
