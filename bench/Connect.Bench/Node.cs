@@ -70,7 +70,9 @@ internal sealed class Node(WebApplication app) : IAsyncDisposable
     private static void Quietly(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole().AddFilter((category, level) => level >= LogLevel.Warning);
+        builder.Logging.AddSimpleConsole();
+        builder.Logging.Services.Configure<LoggerFilterOptions>(filters => filters.Rules.Clear());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         PlayNetwork(builder.Services);
     }
 

@@ -1,10 +1,14 @@
 using Connect.Bench;
 using Connect.Bench.Booking;
+using Connect.Bench.Pages;
+using Connect.Bench.Planner;
 
 var measurements = new Dictionary<string, Func<Task>>
 {
     ["inbound-book-sqlite"] = InboundBookSqlite.RunAsync,
     ["inbound-book-pg"] = InboundBookPostgres.RunAsync,
+    ["slot-list"] = SlotList.RunAsync,
+    ["page-render"] = PageRender.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,
 };
 

@@ -29,6 +29,7 @@ internal sealed class Town(int people)
 
     private readonly DateTime _now = TimeProvider.System.UtcNow();
     private readonly List<PersonId> _workers = [.. Enumerable.Range(0, Workers).Select(_ => PersonId.New())];
+    private readonly List<PodId> _pods = [.. Enumerable.Range(0, Workers).Select(_ => PodId.New())];
     private readonly Guid[] _availabilities = [.. Enumerable.Range(0, Workers).Select(_ => Guid.CreateVersion7())];
     private readonly List<Resident> _residents = [];
 
@@ -52,12 +53,11 @@ internal sealed class Town(int people)
 
     private IEnumerable<object> Team()
     {
-        var pod = new Pod { Id = PodId.New(), Name = "Bridge Street", Office = "Bridge Street, Avonbridge", Place = "the Bridge Street office", Telephone = "01632 960001" };
-        yield return pod;
-        foreach (var worker in _workers)
+        foreach (var (worker, pod) in _workers.Zip(_pods))
         {
+            yield return new Pod { Id = pod, Name = "Bridge Street", Office = "Bridge Street, Avonbridge", Place = "the Bridge Street office", Telephone = "01632 960001" };
             yield return new Person { Id = worker, FirstName = "Sam", LastName = "Okafor", Role = Role.Officer };
-            yield return new PodMember { Pod = pod.Id, Person = worker, IsStaff = true };
+            yield return new PodMember { Pod = pod, Person = worker, IsStaff = true };
         }
     }
 
@@ -70,6 +70,7 @@ internal sealed class Town(int people)
 
         yield return slot;
         yield return new Person { Id = resident.Id, FirstName = "Alex", LastName = "Jones", Role = Role.ServiceUser, Phone = resident.Phone };
+        yield return new PodMember { Pod = _pods[number % Workers], Person = resident.Id, IsStaff = false };
         yield return new Assignment { Id = Guid.CreateVersion7(), Person = resident.Id, Worker = worker, IsOfficer = true, From = _now.AddDays(-60) };
         yield return new LineUse { Id = Guid.CreateVersion7(), Person = resident.Id, Worker = worker, Line = Line, From = _now.AddDays(-60) };
         yield return new ConversationThread { Id = resident.Thread, Person = resident.Id, Worker = worker, LastAt = _now };

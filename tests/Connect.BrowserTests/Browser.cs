@@ -25,7 +25,9 @@ public sealed class Browser : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = node.Address.ToString(), JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 },
+            BaseURL = node.Address.ToString(),
+            JavaScriptEnabled = javaScript,
+            ViewportSize = new() { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Connect.Modules.Booking;
+using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Live;
 using Connect.Platform.Texts;
-using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

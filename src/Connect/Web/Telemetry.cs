@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Connect.Platform;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -13,6 +14,10 @@ namespace Connect.Web;
 /// </summary>
 internal static class Telemetry
 {
+    // Named as narrowly as settings can name them, so that no setting turns them up.
+    private static readonly string[] CarriesAddresses =
+        ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Server.Kestrel"];
+
     public static IServiceCollection AddTelemetry(this IServiceCollection services)
     {
         var telemetry = services.AddOpenTelemetry()
@@ -39,6 +44,8 @@ internal static class Telemetry
         // The framework's own lines carry addresses, and an address can hold a gateway's secret and a text.
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        foreach (var category in CarriesAddresses)
+            logging.AddFilter(category, LogLevel.Warning).AddFilter<ConsoleLoggerProvider>(category, LogLevel.Warning);
         return isDemo ? logging.AddSimpleConsole() : logging.AddJsonConsole(console => console.IncludeScopes = false);
     }
 }

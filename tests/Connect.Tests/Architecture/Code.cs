@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Domain;
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using Connect.Platform.Data;
 

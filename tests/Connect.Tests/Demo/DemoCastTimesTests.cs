@@ -22,7 +22,11 @@ public sealed class DemoCastTimesTests
 
     private static Availability Offered(DateOnly today) => new()
     {
-        Id = AvailabilityId.New(), Worker = DemoCast.Sam, Pattern = DemoCastTimes.Weekly(today), Rules = DemoCastTimes.Rules,
-        Place = "the Bridge Street office", Kind = MeetingKind.Office,
+        Id = AvailabilityId.New(),
+        Worker = DemoCast.Sam,
+        Pattern = DemoCastTimes.Weekly(today),
+        Rules = DemoCastTimes.Rules,
+        Place = "the Bridge Street office",
+        Kind = MeetingKind.Office,
     };
 }

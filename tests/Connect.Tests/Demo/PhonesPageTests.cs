@@ -72,7 +72,7 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
         var alex = (await _browser.PageAsync("/demo")).QuerySelector(".phone")!;
 
         Assert.Equal(["book", "<b>hello</b> Sam, <img src=x>"], alex.QuerySelectorAll(".bubble--out .bubble__text").Select(text => text.TextContent));
-        Assert.StartsWith("Connect: to see Sam reply BOOK", alex.QuerySelector(".bubble--in .bubble__text")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Connect: to see Sam", alex.QuerySelector(".bubble--in .bubble__text")!.TextContent, StringComparison.Ordinal);
         Assert.Null(alex.QuerySelector(".bubble img, .bubble b"));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace Connect.Tests.Servers;
@@ -12,8 +13,11 @@ public sealed record TextOnPhone(string From, string To, string Body, int Parts)
 /// The phone network behind Kannel's fake SMSC, and every handset on it. One line a text: sender, receiver, kind and body;
 /// the body percent-encoded unless the kind is "text".
 /// </summary>
-internal sealed class FakeSmsc : IAsyncDisposable
+internal sealed partial class FakeSmsc : IAsyncDisposable
 {
+    // A plain text goes out with its line breaks as they are, in one write: what follows at once belongs to it.
+    private static readonly TimeSpan LineGap = TimeSpan.FromMilliseconds(100);
+
     private readonly TcpClient _client = new() { NoDelay = true };
     private readonly CancellationTokenSource _ended = new();
     private readonly Channel<TextOnPhone> _arrived = Channel.CreateUnbounded<TextOnPhone>();
@@ -56,7 +60,16 @@ internal sealed class FakeSmsc : IAsyncDisposable
         try
         {
             using var reader = new StreamReader(_client.GetStream(), Encoding.UTF8);
-            while (await reader.ReadLineAsync(_ended.Token) is { } line) Arrive(line);
+            string? held = null;
+            while (true)
+            {
+                var next = reader.ReadLineAsync(_ended.Token).AsTask();
+                if (held is not null && await Task.WhenAny(next, Task.Delay(LineGap)) != next) Arrive(Take(ref held));
+                if (await next is not { } line) break;
+                if (held is not null && Beginning().IsMatch(line)) Arrive(Take(ref held));
+                held = held is null ? line : $"{held}\n{line}";
+            }
+            if (held is not null) Arrive(held);
             _arrived.Writer.Complete();
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
@@ -64,6 +77,16 @@ internal sealed class FakeSmsc : IAsyncDisposable
             _arrived.Writer.Complete(e);
         }
     }
+
+    private static string Take(ref string? held)
+    {
+        var taken = held!;
+        held = null;
+        return taken;
+    }
+
+    [GeneratedRegex(@"^\S+ \S+ (text|ucs-2|udh) ")]
+    private static partial Regex Beginning();
 
     private void Arrive(string line)
     {

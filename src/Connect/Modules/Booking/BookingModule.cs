@@ -1,7 +1,7 @@
 using Connect.Modules.Assistants;
 using Connect.Modules.Booking.Due;
-using Connect.Modules.Booking.Panels;
 using Connect.Modules.Booking.Pages;
+using Connect.Modules.Booking.Panels;
 using Connect.Modules.Booking.Skill;
 using Connect.Platform.Due;
 using Connect.Platform.Plugins;

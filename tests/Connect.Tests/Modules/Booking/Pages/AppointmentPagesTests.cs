@@ -159,7 +159,7 @@ public sealed class AppointmentPagesTests(Apps apps) : IClassFixture<Apps>
         await using var app = await apps.NewAsync(database);
         await app.TextAsync("Alex", "book");
         await app.TextAsync("Alex", "book 1");
-        await app.MoveClockAsync(TimeSpan.FromHours(3));
+        await app.MoveClockAsync(TimeSpan.FromDays(3));
         await app.TextAsync("Alex", "5 really helped");
         using var sam = await app.SignInAsync("sam.okafor");
 

@@ -22,7 +22,7 @@ public sealed class PersonPageTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Alex Jones", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("07700 900101", words, StringComparison.Ordinal);
         Assert.Contains("Works with Sam Okafor, Leo Grant", words, StringComparison.Ordinal);
-        Assert.Contains("Monday 1 March 2027, 11am to 11:30am", words, StringComparison.Ordinal);
+        Assert.Matches("March 2027, [0-9:]+[ap]m to [0-9:]+[ap]m\\s+With Sam Okafor, the Bridge Street office", words);
         Assert.NotNull(page.QuerySelector("a[href^='/conversations/']"));
         Assert.Equal("Appointment booked", page.QuerySelector(".moj-timeline__title")!.TextContent);
         Assert.Equal("by Alex Jones, by text", page.QuerySelector(".moj-timeline__byline")!.TextContent);

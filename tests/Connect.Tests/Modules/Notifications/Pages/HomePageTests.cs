@@ -1,3 +1,8 @@
+using Connect.Demo;
+using Connect.Modules.Booking;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Time;
 using Connect.Tests.Given;
 
 namespace Connect.Tests.Modules.Notifications.Pages;
@@ -11,6 +16,8 @@ public sealed class HomePageTests(Apps apps) : IClassFixture<Apps>
         await app.TextAsync("Alex", "book");
         await app.TextAsync("Alex", "book 2");
         await app.TextAsync("Jordan", "can you call me");
+        var booked = await BookedAsync(app);
+        await app.MoveClockAsync(booked.Start.AddHours(-1));
         using var sam = await app.SignInAsync("sam.okafor");
 
         var page = await sam.PageAsync("/staff");
@@ -19,7 +26,7 @@ public sealed class HomePageTests(Apps apps) : IClassFixture<Apps>
             ["Your appointments today (1)", "Outcomes to log (0)", "Unread conversations (1)", "Notifications (1)"],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Contains("Alex Jones: appointment booked", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("11am to 11:30am", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(UkTimeText.Range(booked.Start, booked.End, Language.English), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var topics = page.QuerySelector("[data-live-topic]")!.GetAttribute("data-live-topic")!.Split(',');
         Assert.Equal(["planner", "inbox", "notices"], topics.Select(topic => topic.Split(':')[0]));
         Assert.Empty(app.Log.Errors);
@@ -31,7 +38,7 @@ public sealed class HomePageTests(Apps apps) : IClassFixture<Apps>
         await using var app = await apps.NewAsync(database);
         await app.TextAsync("Alex", "book");
         await app.TextAsync("Alex", "book 1");
-        await app.MoveClockAsync(TimeSpan.FromHours(4));
+        await app.MoveClockAsync((await BookedAsync(app)).End.AddMinutes(1));
         using var sam = await app.SignInAsync("sam.okafor");
 
         var page = await sam.PageAsync("/staff?handler=panels");
@@ -67,4 +74,18 @@ public sealed class HomePageTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Sam Okafor", (await sam.PageAsync("/")).QuerySelector("h1")!.TextContent);
         Assert.Equal("Page not found", (await ana.PageAsync("/staff")).QuerySelector("h1")!.TextContent);
     }
+
+    [Theory, BothDatabases]
+    public async Task Business_time_moves_on_and_nobody_is_signed_out(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        app.JumpTo(app.Now.AddDays(3));
+
+        Assert.Contains("Thursday 4 March 2027", (await sam.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<AppointmentCard> BookedAsync(ConnectApp app) => app.AskAsync(async (Appointments appointments) =>
+        Assert.Single(await appointments.UpcomingAsync(DemoCast.Alex, Actor.Service, CancellationToken.None)));
 }

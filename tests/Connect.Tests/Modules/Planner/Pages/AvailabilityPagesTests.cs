@@ -14,9 +14,20 @@ public sealed class AvailabilityPagesTests(Apps apps) : IClassFixture<Apps>
 {
     private static Dictionary<string, string> Wednesdays => new()
     {
-        ["Form.Wednesday.From1"] = "9", ["Form.Wednesday.To1"] = "10.30", ["Form.Wednesday.From2"] = "2pm", ["Form.Wednesday.To2"] = "1500",
-        ["Form.FirstDate"] = "3/3/2027", ["Form.EveryWeeks"] = "1", ["Form.SlotMinutes"] = "30", ["Form.MinutesBetween"] = "0", ["Form.Kind"] = "Video",
-        ["Form.Place"] = "a video call", ["Form.MinimumNoticeHours"] = "0", ["Form.FurthestAheadDays"] = "20", ["Form.BufferBefore"] = "0", ["Form.BufferAfter"] = "0",
+        ["Form.Wednesday.From1"] = "9",
+        ["Form.Wednesday.To1"] = "10.30",
+        ["Form.Wednesday.From2"] = "2pm",
+        ["Form.Wednesday.To2"] = "1500",
+        ["Form.FirstDate"] = "3/3/2027",
+        ["Form.EveryWeeks"] = "1",
+        ["Form.SlotMinutes"] = "30",
+        ["Form.MinutesBetween"] = "0",
+        ["Form.Kind"] = "Video",
+        ["Form.Place"] = "a video call",
+        ["Form.MinimumNoticeHours"] = "0",
+        ["Form.FurthestAheadDays"] = "20",
+        ["Form.BufferBefore"] = "0",
+        ["Form.BufferAfter"] = "0",
     };
 
     [Theory, BothDatabases]

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Connect.Bench.Booking;
+using Connect.Modules.Authentication;
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Time;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connect.Bench.Pages;
+
+/// <summary>An officer's week and conversations, signed in, beside "Hello" from the same server.</summary>
+internal static class PageRender
+{
+    private const int Clients = 32;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(3);
+
+    public static async Task RunAsync()
+    {
+        using var folder = new Folder();
+        var town = new Town(people: 1800);
+        await using var node = await Node.StartAsync("", folder.Path, Map);
+        await town.EnterAsync(node.Database);
+        await new BookByText(node).RateAsync(town.Residents, Clients);
+
+        var cookie = await SignInAsync(node, town.Staff[0]);
+        var week = UkTime.LocalDate(town.Residents[0].Slot.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await CompareAsync(node, "page-render, planner week", $"/planner?view=week&from={week}", cookie);
+        await CompareAsync(node, "page-render, conversations", "/conversations", cookie);
+    }
+
+    private static async Task CompareAsync(Node node, string name, string path, string cookie)
+    {
+        using var browser = new Browser(node.Address);
+        await browser.ConnectAsync();
+        for (var i = 0; i < 20; i++) await browser.GetAsync(path, cookie);
+        await Statements.PrintAsync(path, 10, async () => { for (var i = 0; i < 10; i++) await browser.GetAsync(path, cookie); });
+        var rates = await Rounds.RunAsync(_ => RateAsync(node, path, cookie), _ => RateAsync(node, "/bench/plaintext", ""));
+        rates.PrintRates(name, "10%");
+    }
+
+    private static async Task<double> RateAsync(Node node, string path, string cookie)
+    {
+        var watch = Stopwatch.StartNew();
+        var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => AskAsync(node, path, cookie, watch)));
+        return answers.Sum() / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<int> AskAsync(Node node, string path, string cookie, Stopwatch watch)
+    {
+        using var browser = new Browser(node.Address);
+        await browser.ConnectAsync();
+        var answers = 0;
+        for (; watch.Elapsed < Window; answers++) await browser.GetAsync(path, cookie);
+        return answers;
+    }
+
+    private static async Task<string> SignInAsync(Node node, PersonId worker)
+    {
+        using var browser = new Browser(node.Address);
+        await browser.ConnectAsync();
+        var answer = await browser.GetAsync($"/bench/sign-in?worker={worker}", "");
+        return answer.Split("\r\n").First(line => line.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase)).Split(' ')[1].TrimEnd(';');
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var bench = app.MapGroup("/bench").WithMetadata(new AccessAttribute(AccessRule.Anyone)).AllowAnonymous();
+        bench.MapGet("/plaintext", () => "Hello, World!");
+        bench.MapGet("/sign-in", async (Guid worker, HttpContext http, IFrame frame) =>
+        {
+            var id = new PersonId(worker);
+            var user = await frame.RunAsync(async (services, stop) =>
+            {
+                var db = services.GetRequiredService<ConnectDb>();
+                var account = new Account { Id = Guid.CreateVersion7(), Person = id, UserName = "sam@connect.example", Email = "sam@connect.example" };
+                db.Add(account);
+                return services.GetRequiredService<Sessions>().Start(account, await services.GetRequiredService<PersonCards>().OfAsync(id, stop));
+            }, http.RequestAborted);
+            await http.SignInAsync(user);
+        });
+    }
+}
