@@ -31,7 +31,9 @@ public sealed class RouteText(
     {
         if (CrisisWords.Match(text.Body)) return Alert(text);
         if (ServiceWords.Read(text.Body) is { } word) return await ServiceAsync(text, word, stop);
-        if (!await assistant.IsOnAsync(text.Worker, stop)) return new([]) { ForWorker = true };
+
+        // To a phone whose texts are stopped nothing could be confirmed: a person sees to it.
+        if (text.Person.TextsStopped || !await assistant.IsOnAsync(text.Worker, stop)) return new([]) { ForWorker = true };
 
         var reply = await CommandAsync(text, stop) ?? await QuestionAsync(text, stop);
         return reply is not null

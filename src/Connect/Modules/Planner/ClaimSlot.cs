@@ -15,6 +15,7 @@ public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
         EF.CompileAsyncQuery((ConnectDb db, SlotId id) => db.Set<Slot>().AsNoTracking().FirstOrDefault(s => s.Id == id)));
 
     // By hand: the statement that every booking waits for, and Entity Framework would translate it anew each time.
+    // A time held for somebody else counts as taken, or it could not be given back to them.
     // {0} the slot, {1} the person, {2} now, {3} and {4} the appointment that is being moved and its slot.
     private const string Take = """
         update slots set state = 'Taken', held_for = null
@@ -26,10 +27,10 @@ public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
           and not exists (
             select 1 from slots o
             where o.worker = slots.worker and o.date = slots.date and o.id <> {4} and o.id <> slots.id
-              and o.state = 'Taken' and o.clear_from < slots."end" and o.clear_to > slots.start)
+              and (o.state = 'Taken' or (o.state = 'Held' and o.held_for <> {1})) and o.clear_from < slots."end" and o.clear_to > slots.start)
           and (day_limit is null or day_limit > (
             select count(*) from slots o
-            where o.worker = slots.worker and o.date = slots.date and o.id <> {4} and o.state = 'Taken'))
+            where o.worker = slots.worker and o.date = slots.date and o.id <> {4} and (o.state = 'Taken' or (o.state = 'Held' and o.held_for <> {1}))))
         """;
 
     /// <summary>The time, now theirs; null when it has gone.</summary>

@@ -13,10 +13,10 @@ public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
             .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start > after && s.BookableFrom <= now && s.BookableUntil >= now)
             .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == worker && e.Start < s.ClearTo && e.End > s.ClearFrom))
             // The buffers of what is booked count too, within the London day in which claims take turns.
-            .Where(s => !db.Set<Slot>().Any(other => other.Worker == worker && other.Date == s.Date && other.State == SlotState.Taken &&
+            .Where(s => !db.Set<Slot>().Any(other => other.Worker == worker && other.Date == s.Date && (other.State == SlotState.Taken || other.State == SlotState.Held) &&
                 other.ClearFrom < s.End && other.ClearTo > s.Start))
             .Where(s => s.DayLimit == null ||
-                db.Set<Slot>().Count(other => other.Worker == worker && other.Date == s.Date && other.State == SlotState.Taken) < s.DayLimit)
+                db.Set<Slot>().Count(other => other.Worker == worker && other.Date == s.Date && (other.State == SlotState.Taken || other.State == SlotState.Held)) < s.DayLimit)
             .OrderBy(s => s.Start).ThenBy(s => s.Id)
             .Take(atMost)
             .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind))));
