@@ -42,7 +42,6 @@ internal sealed class Browser(IPEndPoint node) : IDisposable
         var length = answer[..head].IndexOf(name);
         if (length < 0) return answer.EndsWith("\r\n0\r\n\r\n"u8);
 
-        System.Buffers.Text.Utf8Parser.TryParse(answer[(length + name.Length)..], out int body, out _);
-        return answer.Length == head + 4 + body;
+        return System.Buffers.Text.Utf8Parser.TryParse(answer[(length + name.Length)..], out int body, out _) && answer.Length == head + 4 + body;
     }
 }
