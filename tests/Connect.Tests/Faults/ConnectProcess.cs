@@ -20,7 +20,7 @@ internal sealed class ConnectProcess : IAsyncDisposable
         _settings = FaultSettings.Of(database, sendUrl, Address);
         foreach (var (key, value) in more ?? new Dictionary<string, string>()) _settings[key] = value;
 #pragma warning disable RS0030 // The world outside has no service provider to ask.
-        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+        Client = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
 #pragma warning restore RS0030
     }
 
