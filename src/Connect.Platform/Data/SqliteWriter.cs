@@ -70,9 +70,9 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         }
         catch (Exception fault)
         {
-            LogCommitFailed(fault);
             await CloseAsync(connection);
             foreach (var job in batch) job.Fail(new StoreUnavailableException("The database did not take the write.", fault));
+            LogCommitFailed(fault);
             return;
         }
 
@@ -190,10 +190,11 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
             }
         }
 
-        public void Fail(Exception fault) => _answer.TrySetException(_fault ?? fault);
+        // Whatever became of this job, nothing of it is kept: whoever asked may ask again.
+        public void Fail(Exception fault) => _answer.TrySetException(fault);
 
         // The whole group must be rolled back when the file itself is the trouble: its savepoint can no longer be trusted.
-        private static bool Fatal(Exception fault) =>
-            (fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode is 10 or 11 or 13 or 26 or 778;
+        private static bool Fatal(Exception? fault) =>
+            fault is not null && ((fault as SqliteException)?.SqliteErrorCode is 10 or 11 or 13 or 26 or 778 || Fatal(fault.InnerException));
     }
 }

@@ -83,7 +83,7 @@ public sealed partial class WhatLeaksTests(PostgresServer postgres, ITestOutputH
     private static async Task SignInAsync(ConnectProcess node, string email, string password, HttpStatusCode answered, CancellationToken stop)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var browser = new HttpClient(handler) { BaseAddress = node.Address };
+        using var browser = new HttpClient(handler, disposeHandler: false) { BaseAddress = node.Address };
         var page = await browser.GetStringAsync($"/sign-in?{Query}", stop);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
