@@ -18,8 +18,13 @@ public sealed partial class ReceivingLoop(
     private const int TextsPerLook = 256;
     private const int TriesBeforeFailed = 8;
 
-    private static readonly PerModel<Func<ConnectDb, IAsyncEnumerable<ReceivedText>>> Waiting = new(() => EF.CompileAsyncQuery((ConnectDb db) =>
-        db.Set<ReceivedText>().AsNoTracking().Where(text => text.State == ReceivedState.Waiting).OrderBy(text => text.Seq).Take(TextsPerLook)));
+    // A sender whose text is to be tried again later waits with all that came after it; the others must not wait behind that.
+    private static readonly PerModel<Func<ConnectDb, DateTime, IAsyncEnumerable<ReceivedText>>> Waiting = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, DateTime now) => db.Set<ReceivedText>().AsNoTracking()
+            .Where(text => text.State == ReceivedState.Waiting)
+            .Where(text => !db.Set<ReceivedText>().Where(other => other.State == ReceivedState.Waiting && other.TryAt > now).Select(other => other.From).Contains(text.From))
+            .OrderBy(text => text.Seq)
+            .Take(TextsPerLook)));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,7 +60,7 @@ public sealed partial class ReceivingLoop(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
         var waiting = new List<ReceivedText>();
-        await foreach (var text in Waiting.For(db)(db).WithCancellation(stop)) waiting.Add(text);
+        await foreach (var text in Waiting.For(db)(db, clock.UtcNow()).WithCancellation(stop)) waiting.Add(text);
         return waiting;
     }
 
@@ -64,7 +69,7 @@ public sealed partial class ReceivingLoop(
         var ended = 0;
         foreach (var text in lane)
         {
-            if (text.TryAt > clock.UtcNow() || !await EndAsync(text, stop)) break;
+            if (!await EndAsync(text, stop)) break;
             ended++;
         }
 

@@ -1,5 +1,6 @@
 using Connect.Demo;
 using Connect.Modules.Booking;
+using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Tests.Given;
@@ -87,6 +88,26 @@ public sealed class ChangingAppointmentsTests(Apps apps) : IClassFixture<Apps>
 
         static Task<Outcome<AppointmentId>> BookOldAsync(ConnectApp app) =>
             app.Bookings.TryBookAsync(DemoCast.Jordan, DemoCast.Sam, "2027-03-04 14:00", Actor.ByText(DemoCast.Jordan));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_takes_a_time_that_overlaps_one_kept_for_somebody(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.Given.OfferAsync(DemoCast.Sam, new SlotRules { DayLimit = 1 }, Local.Wall("2027-03-06 10:00"), Local.Wall("2027-03-06 12:00"));
+        await app.Given.OfferAsync(DemoCast.Sam, Local.Wall("2027-03-06 10:15"));
+        var id = await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-06 10:00");
+        var before = (await Traces.OfAsync(app)).ToString();
+        await app.Bookings.CancelAsync(id, AlexByText);
+
+        foreach (var other in new[] { "2027-03-06 10:15", "2027-03-06 12:00" })
+        {
+            Assert.DoesNotContain(await app.Given.TimesAsync(DemoCast.Sam), time => time.Start == Local.Utc(other));
+            Assert.Equal(BookingProblems.SlotTaken, (await app.Bookings.TryBookAsync(DemoCast.Jordan, DemoCast.Sam, other, Actor.ByText(DemoCast.Jordan))).Problem);
+        }
+
+        Assert.True((await app.Bookings.NotMeAsync(DemoCast.Alex)).Succeeded);
+        Assert.Equal(before, (await Traces.OfAsync(app)).ToString());
     }
 
     [Theory, BothDatabases]
