@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,12 +8,18 @@ namespace Connect.Platform.Data;
 /// <summary>
 /// Keeps the writing connection's prepared statements. Entity Framework makes a command anew for every query, and SQLite would parse and
 /// plan the same few dozen statements again for every text: a third of its time. For one connection, used by one thread at a time.
+/// When the connection closes they are forgotten: a statement of a closed connection must not be used on the next.
 /// </summary>
 public sealed class KeptStatements : DbCommandInterceptor
 {
     private const int AtMost = 500;
 
     private readonly Dictionary<string, KeptCommand> _kept = [];
+
+    public KeptStatements(DbConnection connection) => connection.StateChange += (_, change) =>
+    {
+        if (change.CurrentState == ConnectionState.Closed) Forget();
+    };
 
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
@@ -32,13 +39,29 @@ public sealed class KeptStatements : DbCommandInterceptor
         return _kept[fresh.CommandText] = new() { CommandText = fresh.CommandText, Connection = fresh.Connection };
     }
 
+<<<<<<< HEAD
     /// <summary>Being disposed by whoever took it is, for it, to be free again; by its connection, which closes, it is the end.</summary>
+=======
+    private void Forget()
+    {
+        foreach (var kept in _kept.Values) kept.Forget();
+        _kept.Clear();
+    }
+
+    /// <summary>Being disposed is, for it, to be free again.</summary>
+>>>>>>> main
     private sealed class KeptCommand : SqliteCommand
     {
         private bool _taken;
 
         public bool Take() => !_taken && (_taken = true);
 
+<<<<<<< HEAD
+=======
+#pragma warning disable CA2215 // Not calling the base is the point: the statement stays prepared.
+        public void Forget() => base.Dispose(disposing: true);
+
+>>>>>>> main
         protected override void Dispose(bool disposing)
         {
             if (!disposing || !_taken)

@@ -83,6 +83,6 @@ internal static class ConnectDatabases
     public static DbContextOptions<SqliteConnectDb> Sqlite(DbConnection writing) =>
         new DbContextOptionsBuilder<SqliteConnectDb>()
             .UseSqlite(writing)
-            .AddInterceptors(new KeptStatements())
+            .AddInterceptors(new KeptStatements(writing))
             .Options;
 }

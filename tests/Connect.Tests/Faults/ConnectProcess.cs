@@ -16,7 +16,8 @@ internal sealed class ConnectProcess : IAsyncDisposable
     {
         Address = address ?? FreeAddress();
         _database = database;
-        _log = Path.Combine(database.Folder, $"connect-{Address.Port}.log");
+        // Not in the folder: a disk that is full of data must still let the node say so.
+        _log = $"{database.Folder}-{Address.Port}.log";
         _settings = FaultSettings.Of(database, sendUrl, Address);
         foreach (var (key, value) in more ?? new Dictionary<string, string>()) _settings[key] = value;
 #pragma warning disable RS0030 // The world outside has no service provider to ask.

@@ -25,19 +25,19 @@ public sealed class ForgedSendersTests(Apps apps) : IClassFixture<Apps>
     {
         await using var app = await apps.NewAsync(database);
         var known = await app.AskAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Role == Role.ServiceUser).Select(p => p.Phone!).ToListAsync());
-        var senders = known.Concat(["+447700900201"]).Concat(Enumerable.Range(0, 24).Select(index => $"+447700900{300 + index}")).ToList();
+        var strangers = Enumerable.Range(0, 24).Select(index => $"+447700900{300 + index}").Prepend("+447700900201").ToList();
 
         var forged = new ForgedTexts();
         for (var sent = 0; sent < Texts; sent += AtOnce)
         {
             await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ =>
-                app.StoreTextAsync(senders[forged.Below(senders.Count)], $"+447700900{901 + forged.Below(12)}", forged.Body())));
+                app.StoreTextAsync(forged.Below(2) == 0 ? known[forged.Below(known.Count)] : strangers[forged.Below(strangers.Count)], $"+447700900{901 + forged.Below(12)}", forged.Body())));
             await app.MoveClockAsync(TimeSpan.FromMinutes(7));
         }
 
         Assert.Empty(app.Log.Errors);
         Assert.Equal(Texts, await app.AskAsync((ConnectDb db) => db.Set<ReceivedText>().CountAsync(text => text.State == ReceivedState.Done)));
-        OnlyTheNumbersOnRecordAreTold(app.Phones.Texts, known);
+        OnlyTheNumbersOnRecordAreTold(app.Phones.Texts, known, strangers);
         await EveryChangeIsTold(app);
         await EachTimeIsOnePersons(app);
     }
@@ -66,13 +66,12 @@ public sealed class ForgedSendersTests(Apps apps) : IClassFixture<Apps>
     }
 
     // A stranger learns, once, that the number is not known, and nothing else ever.
-    private static void OnlyTheNumbersOnRecordAreTold(IReadOnlyList<PhoneText> texts, IReadOnlyCollection<string> known)
+    private static void OnlyTheNumbersOnRecordAreTold(IReadOnlyList<PhoneText> texts, IReadOnlyCollection<string> known, IEnumerable<string> strangers)
     {
-        var strangers = texts.Where(text => !known.Contains(text.To)).ToList();
+        var others = texts.Where(text => !known.Contains(text.To)).ToList();
 
-        Assert.Equal(25, strangers.Count);
-        Assert.Equal(25, strangers.DistinctBy(text => text.To).Count());
-        Assert.All(strangers, text => Assert.Equal(AssistantTexts.UnknownNumber(Language.English), text.Body));
+        Assert.Equal(strangers.Order(StringComparer.Ordinal), others.Select(text => text.To).Order(StringComparer.Ordinal));
+        Assert.All(others, text => Assert.Equal(AssistantTexts.UnknownNumber(Language.English), text.Body));
     }
 
     private static async Task EveryChangeIsTold(ConnectApp app)

@@ -20,8 +20,8 @@ internal sealed class ForgedTexts
     {
         < 3 => $"book {1 + Below(9)}",
         3 => $"{1 + Below(6)}",
-        4 => Below(40) == 0 ? "stop" : "book",
-        5 => Below(10) == 0 ? "start" : "change",
+        4 => Below(100) == 0 ? "stop" : "book",
+        5 => Below(5) == 0 ? "start" : "change",
         _ => Said[Below(Said.Length)],
     };
 }

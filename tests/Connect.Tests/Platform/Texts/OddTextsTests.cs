@@ -90,7 +90,7 @@ public sealed class OddTextsTests(Apps apps) : IClassFixture<Apps>
         var thread = await app.AskAsync((ConnectDb db) => db.Set<Message>().Where(message => message.Received == seq).Select(message => message.Thread).SingleAsync());
         using var answer = await sam.Client.GetAsync(ConversationLinks.Thread(thread));
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-        var message = page.QuerySelectorAll(".moj-message-item--received .moj-message-item__text").Last();
+        var message = page.QuerySelectorAll(".moj-message-item--received .moj-message-item__text")[^1];
 
         Assert.Empty(message.Children);
         return message.TextContent;
