@@ -21,6 +21,9 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
     private readonly Channel<IJob> _waiting = Channel.CreateBounded<IJob>(4096);
     private readonly Dictionary<string, SqliteCommand> _commands = [];
 
+    // A new object each time it is opened: the statements and contexts kept for it belong to one handle of SQLite's and go with it.
+    private SqliteConnection? _connection;
+
     public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop)
     {
         var job = new Job<TResult>(work, stop);
@@ -47,30 +50,34 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Not cancelled by the host's token: StopAsync completes the channel and this drains it.
-        // Not pooled: a connection put back into a pool would take a failed transaction and its locks along.
-        var own = new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false };
-        await using var connection = new SqliteConnection(own.ToString());
         var batch = new List<IJob>(JobsPerCommit);
         while (await _waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
             batch.Clear();
             while (batch.Count < JobsPerCommit && _waiting.Reader.TryRead(out var job)) batch.Add(job);
-            await CommitAsync(connection, batch);
+            await CommitAsync(batch);
         }
+
+        await CloseAsync();
     }
 
-    private async Task CommitAsync(SqliteConnection connection, List<IJob> batch)
+    private async Task CommitAsync(List<IJob> batch)
     {
         try
         {
-            if (connection.State != System.Data.ConnectionState.Open) await OpenAsync(connection);
+            var connection = await OpenAsync();
             Execute(connection, "begin immediate");
             foreach (var job in batch) await RunInSavepointAsync(connection, job);
             Execute(connection, "commit");
         }
         catch (Exception fault)
         {
+<<<<<<< HEAD
+            LogCommitFailed(fault);
+            await CloseAsync();
+=======
             await CloseAsync(connection);
+>>>>>>> main
             foreach (var job in batch) job.Fail(new StoreUnavailableException("The database did not take the write.", fault));
             LogCommitFailed(fault);
             return;
@@ -80,21 +87,30 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
     }
 
     // Everything is written through this connection, so it may keep much of the file at hand: 64 MiB of pages instead of 2.
-    private static async Task OpenAsync(SqliteConnection connection)
+    private async Task<SqliteConnection> OpenAsync()
     {
-        await connection.OpenAsync();
-        await using var settings = connection.CreateCommand();
-        settings.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on; pragma cache_size=-65536;";
-        await settings.ExecuteNonQueryAsync();
+        if (_connection is { } open) return open;
+
+        // Not pooled: a connection put back into a pool would take a failed transaction and its locks along.
+        var own = new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false };
+        _connection = new SqliteConnection(own.ToString());
+        await _connection.OpenAsync();
+        await using var pragmas = _connection.CreateCommand();
+        pragmas.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on; pragma cache_size=-65536;";
+        await pragmas.ExecuteNonQueryAsync();
+        return _connection;
     }
 
     // The next group begins on a fresh connection, whatever state this one is in; closing alone would leave its locks.
-    private async Task CloseAsync(SqliteConnection connection)
+    private async Task CloseAsync()
     {
+        if (_connection is not { } connection) return;
+
         if (connection.State == System.Data.ConnectionState.Open) RollBack(connection);
         foreach (var command in _commands.Values) await command.DisposeAsync();
         _commands.Clear();
-        await connection.CloseAsync();
+        _connection = null;
+        await connection.DisposeAsync();
     }
 
     private void RollBack(SqliteConnection connection)
@@ -194,7 +210,12 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         public void Fail(Exception fault) => _answer.TrySetException(fault);
 
         // The whole group must be rolled back when the file itself is the trouble: its savepoint can no longer be trusted.
+<<<<<<< HEAD
+        private static bool Fatal(Exception fault) =>
+            (fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode is 8 or 10 or 11 or 13 or 14 or 26;
+=======
         private static bool Fatal(Exception? fault) =>
             fault is not null && ((fault as SqliteException)?.SqliteErrorCode is 10 or 11 or 13 or 26 or 778 || Fatal(fault.InnerException));
+>>>>>>> main
     }
 }

@@ -39,9 +39,9 @@ internal sealed class TextingCrowd(ConnectProcess node, int people, int seed)
         while (!_enough.IsCancellationRequested)
         {
             await BringAsync(number, "book");
-            await Task.Delay(random.Next(20, 120));
+            await Task.Delay(random.Next(50, 250));
             await BringAsync(number, $"book {random.Next(1, 6)}");
-            await Task.Delay(random.Next(20, 120));
+            await Task.Delay(random.Next(50, 250));
         }
     }
 

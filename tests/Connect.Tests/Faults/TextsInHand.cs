@@ -9,12 +9,14 @@ namespace Connect.Tests.Faults;
 internal static class TextsInHand
 {
     /// <summary>Waits until every text that came in has been worked and every text that was queued has been handed over.</summary>
-    public static async Task SettleAsync(FaultDatabase database, TimeSpan atMost)
+    /// <param name="patience">How long nothing at all may move.</param>
+    public static async Task SettleAsync(FaultDatabase database, TimeSpan patience)
     {
-        var began = Stopwatch.GetTimestamp();
-        while (await CountAsync(database) is var (received, queued) && received + queued > 0)
+        var (last, moved) = ((0, 0), Stopwatch.GetTimestamp());
+        while (await CountAsync(database) is var now && now != (0, 0))
         {
-            Assert.True(Stopwatch.GetElapsedTime(began) < atMost, $"After {atMost.TotalSeconds} s {received} received and {queued} queued texts still wait.");
+            if (now != last) (last, moved) = (now, Stopwatch.GetTimestamp());
+            Assert.True(Stopwatch.GetElapsedTime(moved) < patience, $"For {patience.TotalSeconds} s nothing moved: {now.Received} received and {now.Queued} queued texts wait.");
             await Task.Delay(20);
         }
     }

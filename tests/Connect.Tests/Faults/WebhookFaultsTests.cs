@@ -101,7 +101,7 @@ public sealed class WebhookFaultsTests(PostgresServer postgres, ITestOutputHelpe
             {
                 case HttpStatusCode.OK: taken.Add(text.Id); break;
                 case HttpStatusCode.ServiceUnavailable: refused++; break;
-                case var other: Assert.Fail($"Answered {other}"); break;
+                case var other: Assert.Fail($"Answered {other}\n{node.Log}"); break;
             }
         }
         Assert.Equal(10, refused);
