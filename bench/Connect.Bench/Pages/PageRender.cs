@@ -34,10 +34,6 @@ internal static class PageRender
 
     private static async Task CompareAsync(Node node, string name, string path, string cookie)
     {
-        using var browser = new Browser(node.Address);
-        await browser.ConnectAsync();
-        for (var i = 0; i < 20; i++) await browser.GetAsync(path, cookie);
-        await Statements.PrintAsync(path, 10, async () => { for (var i = 0; i < 10; i++) await browser.GetAsync(path, cookie); });
         var rates = await Rounds.RunAsync(_ => RateAsync(node, path, cookie), _ => RateAsync(node, "/bench/plaintext", ""));
         rates.PrintRates(name, "10%");
     }
