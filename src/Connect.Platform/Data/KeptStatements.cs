@@ -39,9 +39,6 @@ public sealed class KeptStatements : DbCommandInterceptor
         return _kept[fresh.CommandText] = new() { CommandText = fresh.CommandText, Connection = fresh.Connection };
     }
 
-<<<<<<< HEAD
-    /// <summary>Being disposed by whoever took it is, for it, to be free again; by its connection, which closes, it is the end.</summary>
-=======
     private void Forget()
     {
         foreach (var kept in _kept.Values) kept.Forget();
@@ -49,29 +46,22 @@ public sealed class KeptStatements : DbCommandInterceptor
     }
 
     /// <summary>Being disposed is, for it, to be free again.</summary>
->>>>>>> main
     private sealed class KeptCommand : SqliteCommand
     {
         private bool _taken;
 
         public bool Take() => !_taken && (_taken = true);
 
-<<<<<<< HEAD
-=======
 #pragma warning disable CA2215 // Not calling the base is the point: the statement stays prepared.
         public void Forget() => base.Dispose(disposing: true);
 
->>>>>>> main
         protected override void Dispose(bool disposing)
         {
-            if (!disposing || !_taken)
-            {
-                base.Dispose(disposing);
-                return;
-            }
+            if (!disposing) return;
 
             Parameters.Clear();
             _taken = false;
         }
+#pragma warning restore CA2215
     }
 }

@@ -72,12 +72,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         }
         catch (Exception fault)
         {
-<<<<<<< HEAD
-            LogCommitFailed(fault);
             await CloseAsync();
-=======
-            await CloseAsync(connection);
->>>>>>> main
             foreach (var job in batch) job.Fail(new StoreUnavailableException("The database did not take the write.", fault));
             LogCommitFailed(fault);
             return;
@@ -210,12 +205,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         public void Fail(Exception fault) => _answer.TrySetException(fault);
 
         // The whole group must be rolled back when the file itself is the trouble: its savepoint can no longer be trusted.
-<<<<<<< HEAD
-        private static bool Fatal(Exception fault) =>
-            (fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode is 8 or 10 or 11 or 13 or 14 or 26;
-=======
         private static bool Fatal(Exception? fault) =>
-            fault is not null && ((fault as SqliteException)?.SqliteErrorCode is 10 or 11 or 13 or 26 or 778 || Fatal(fault.InnerException));
->>>>>>> main
+            fault is not null && ((fault as SqliteException)?.SqliteErrorCode is 8 or 10 or 11 or 13 or 14 or 26 || Fatal(fault.InnerException));
     }
 }
