@@ -102,10 +102,12 @@ public sealed class ConversationsPageTests(Apps apps) : IClassFixture<Apps>
         await using var app = await apps.NewAsync(database);
         using var sam = await app.SignInAsync("sam.okafor");
         var before = await sam.PageAsync("/conversations/unclaimed");
-        await app.StoreTextAsync("+447700900999", "+447700900901", "hello <b>you</b>");
-        await app.StoreTextAsync("+447700900998", "+447700900901", "wrong number?");
-        await app.StoreTextAsync("+447700900999", "+447700900901", "are you there");
-        await app.SettleAsync();
+        foreach (var (from, body) in new[] { ("+447700900999", "hello <b>you</b>"), ("+447700900998", "wrong number?"), ("+447700900999", "are you there") })
+        {
+            // One after the other: senders are worked side by side.
+            await app.StoreTextAsync(from, "+447700900901", body);
+            await app.SettleAsync();
+        }
 
         var page = await sam.PageAsync("/conversations/unclaimed");
 
