@@ -31,19 +31,36 @@ public sealed class NodeSecret
     /// <summary>The key of 32 bytes for one purpose.</summary>
     public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, Length, info: Encoding.UTF8.GetBytes(purpose));
 
-    // Written whole beside its place and then moved, so that two processes that start together end up with one secret.
+    // Written whole beside its place and then moved, in turn: two processes that start together end up with one secret.
     private static void Make(string path)
     {
-        var draft = $"{path}.{Guid.CreateVersion7():n}";
+        using var turn = TakeTurn($"{path}.lock");
+        if (File.Exists(path)) return;
+
+        var draft = $"{path}.draft";
         File.WriteAllText(draft, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Move(draft, path);
+    }
+
+    // The lock file stays: were it deleted, two could hold locks on two files of one name.
+    private static FileStream TakeTurn(string path)
+    {
+        FileStream? turn = null;
+        return SpinWait.SpinUntil(() => (turn = TryLock(path)) is not null, TimeSpan.FromSeconds(10))
+            ? turn!
+            : throw new IOException($"{path} is held by another process. Is one stuck while it starts?");
+    }
+
+    private static FileStream? TryLock(string path)
+    {
         try
         {
-            File.Move(draft, path, overwrite: false);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            File.Delete(draft);
+            return null;
         }
     }
 }

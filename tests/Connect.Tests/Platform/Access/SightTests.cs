@@ -29,7 +29,7 @@ public sealed class SightTests(Apps apps) : IClassFixture<Apps>
         var app = await apps.OnAsync(database);
         var actor = Actor.Of(await app.Given.IdOfAsync(viewer));
 
-        var people = await app.AskAsync((ConnectDb db) => 
+        var people = await app.AskAsync((ConnectDb db) =>
             db.Set<Sight>().Where(sight => sight.Viewer == actor.Person).Join(db.Set<Person>(), sight => sight.Person, person => person.Id, (_, person) => person.FirstName)
                 .ToListAsync());
 
