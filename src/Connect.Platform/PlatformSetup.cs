@@ -22,7 +22,7 @@ public static class PlatformSetup
         services.AddSingleton<LiveTopics>();
         services.AddSingleton<FollowerSignal>();
         services.AddSingleton<DueSignal>();
-        services.AddSingleton<ReceivingSignal>();
+        services.AddSingleton<ReceivingSignal>().AddSingleton<TextsUnderWay>();
         services.AddScoped<Journal>();
         services.AddScoped<DueRows>();
         services.AddScoped<DueClaim>();

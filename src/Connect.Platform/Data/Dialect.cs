@@ -23,6 +23,12 @@ public abstract record Dialect
     /// <summary>Appended to a select whose row the transaction goes on to change.</summary>
     public abstract string LockRow { get; }
 
+    /// <summary>Put before an insert by select: whoever inserts for the same <paramref name="key"/> takes turns until the transaction ends.</summary>
+    public abstract string WithTurn(string key);
+
+    /// <summary>Where that select comes from, so that it waits for its turn.</summary>
+    public abstract string FromTurn { get; }
+
     /// <summary>A time as a parameter of hand-written SQL.</summary>
     public abstract object Stored(DateTime utc);
 
@@ -35,6 +41,10 @@ public abstract record Dialect
         public override string NowPlus(int seconds) => $"{Now} + {seconds * 1000}";
         public override string SkipLocked => "";
         public override string LockRow => "";
+
+        // One writer: everything takes turns already.
+        public override string WithTurn(string key) => "";
+        public override string FromTurn => "where true";
         public override object Stored(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
         public override string? CommittedBelow => null;
     }
@@ -45,6 +55,8 @@ public abstract record Dialect
         public override string NowPlus(int seconds) => $"now() + interval '{seconds} seconds'";
         public override string SkipLocked => "for update skip locked";
         public override string LockRow => "for update";
+        public override string WithTurn(string key) => $"with turn as materialized (select pg_advisory_xact_lock(hashtext({key})))";
+        public override string FromTurn => "from turn";
         public override object Stored(DateTime utc) => utc;
         public override string? CommittedBelow => "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     }

@@ -11,8 +11,9 @@ internal sealed class DueClaim(ConnectDb db)
 {
     private const int LeaseSeconds = 60;
 
-    private static readonly PerModel<Func<ConnectDb, DateTime, Task<bool>>> Anything = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, DateTime now) => db.Set<DueRow>().Any(row => row.State == DueState.Waiting && row.TryAt <= now)));
+    // The first in order, and not "any": PostgreSQL would read the whole table for that while it thinks that most rows are due.
+    private static readonly PerModel<Func<ConnectDb, Task<DateTime?>>> Earliest = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db) => db.Set<DueRow>().Where(row => row.State == DueState.Waiting).Min(row => (DateTime?)row.TryAt)));
 
     public Task<List<DueRow>> RunAsync(DateTime now, int atMost, CancellationToken stop)
     {
@@ -30,5 +31,5 @@ internal sealed class DueClaim(ConnectDb db)
     }
 
     /// <summary>True when something is due and not in another's hand: read first, so that an idle node writes nothing.</summary>
-    public static Task<bool> AnythingAsync(ConnectDb db, DateTime now) => Anything.For(db)(db, now);
+    public static async Task<bool> AnythingAsync(ConnectDb db, DateTime now) => await Earliest.For(db)(db) <= now;
 }

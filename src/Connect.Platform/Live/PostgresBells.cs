@@ -17,6 +17,7 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
     : BackgroundService
 {
     private const string ChannelName = "connect_live";
+    private const int TopicsAtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly Channel<LiveTopic> _leaving = Channel.CreateBounded<LiveTopic>(
@@ -69,13 +70,23 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(stop);
-        await foreach (var topic in _leaving.Reader.ReadAllAsync(stop))
+        await using var notify = new NpgsqlCommand("select pg_notify($1, payload) from unnest($2) payload", connection)
         {
-            await using var notify = new NpgsqlCommand("select pg_notify($1, $2)", connection);
-            notify.Parameters.AddWithValue(ChannelName);
-            notify.Parameters.AddWithValue($"{_node}|{topic.Name}|{topic.About.Value}");
+            Parameters = { new() { Value = ChannelName }, new NpgsqlParameter<string[]>() },
+        };
+        while (await _leaving.Reader.WaitToReadAsync(stop))
+        {
+            notify.Parameters[1].Value = Leaving();
             await notify.ExecuteNonQueryAsync(stop);
         }
+    }
+
+    // All that waits in one go, each topic once.
+    private string[] Leaving()
+    {
+        var topics = new HashSet<LiveTopic>();
+        while (topics.Count < TopicsAtOnce && _leaving.Reader.TryRead(out var topic)) topics.Add(topic);
+        return [.. topics.Select(topic => $"{_node}|{topic.Name}|{topic.About.Value}")];
     }
 
     [LoggerMessage(LogLevel.Warning, "The bell between nodes is broken ({Fault}); it is mended in a moment")]

@@ -3,8 +3,8 @@ using Connect.Platform.Data;
 namespace Connect.Platform.Texts;
 
 /// <summary>
-/// Where gateways put what they were told, before they answer. Storing is all that happens before the 2xx;
-/// the work is done from the row. The same message stored again changes nothing.
+/// Where gateways put what they were told, before they answer. After the 2xx it is stored for good, and worked or sure to be.
+/// The same message stored again changes nothing.
 /// </summary>
 public interface ITextInbox
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Connect.Platform.Texts;
 
 /// <summary>
-/// Works received texts from their rows: in order for each sender, senders side by side. A row ends in the transaction of its effects,
+/// Works received texts that could not be worked as they came, from their rows: in order for each sender, senders side by side. A row ends in the transaction of its effects,
 /// so that two nodes, or a crash and a second look, still make one effect.
 /// </summary>
 public sealed partial class ReceivingLoop(
@@ -97,8 +97,7 @@ public sealed partial class ReceivingLoop(
             "update received_texts set state = 'Done' where seq = {0} and state = 'Waiting'", [text.Seq], stop);
         if (ours == 0) return false;
 
-        foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
-            await receiver.ReceiveAsync(text, stop);
+        await ReceiveText.RunAsync(services, text, stop);
         return true;
     }
 

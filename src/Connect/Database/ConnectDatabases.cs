@@ -66,10 +66,14 @@ internal static class ConnectDatabases
             .Options;
 
     // The server plans a statement once for each connection, and not for every text. Behind a pooler that cannot keep statements, say Max Auto Prepare=0.
-    private static string Prepared(string connectionString)
+    // Nothing sets anything on a session that the next one could trip over, so a connection need not be swept when it goes back.
+    internal static string Prepared(string connectionString)
     {
+        // Npgsql's own builder says of every keyword that it contains it.
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!connection.ContainsKey("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (200, 2);
+        if (!given.ContainsKey("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (200, 2);
+        if (!given.ContainsKey("No Reset On Close")) connection.NoResetOnClose = true;
         return connection.ConnectionString;
     }
 

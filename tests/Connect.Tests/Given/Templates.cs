@@ -52,7 +52,7 @@ internal static class Templates
     /// <summary>Closes the connections kept for it, so that its file or database can be copied or deleted.</summary>
     public static void Release(DatabaseSettings settings)
     {
-        if (settings.IsPostgres) NpgsqlConnection.ClearPool(new NpgsqlConnection(settings.ConnectionString));
+        if (settings.IsPostgres) NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectDatabases.Prepared(settings.ConnectionString)));
         else SqliteConnection.ClearPool(new SqliteConnection(settings.ConnectionString));
     }
 

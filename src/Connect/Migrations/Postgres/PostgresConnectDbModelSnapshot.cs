@@ -625,7 +625,7 @@ namespace Connect.Migrations.Postgres
 
                     b.HasIndex("About", "Owner");
 
-                    b.HasIndex("Owner", "Start");
+                    b.HasIndex("Owner", "End", "Start");
 
                     b.ToTable("diary_entries", (string)null);
                 });
@@ -1012,8 +1012,7 @@ namespace Connect.Migrations.Postgres
 
                     b.HasIndex("About");
 
-                    b.HasIndex("Person", "Line", "Seq")
-                        .HasFilter("closed_at is null");
+                    b.HasIndex("Person", "Line", "Seq");
 
                     b.ToTable("open_questions", (string)null);
                 });

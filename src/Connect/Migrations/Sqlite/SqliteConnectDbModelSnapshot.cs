@@ -610,7 +610,7 @@ namespace Connect.Migrations.Sqlite
 
                     b.HasIndex("About", "Owner");
 
-                    b.HasIndex("Owner", "Start");
+                    b.HasIndex("Owner", "End", "Start");
 
                     b.ToTable("diary_entries", (string)null);
                 });
@@ -991,8 +991,7 @@ namespace Connect.Migrations.Sqlite
 
                     b.HasIndex("About");
 
-                    b.HasIndex("Person", "Line", "Seq")
-                        .HasFilter("closed_at is null");
+                    b.HasIndex("Person", "Line", "Seq");
 
                     b.ToTable("open_questions", (string)null);
                 });

@@ -49,6 +49,34 @@ public sealed class ReceivingLoopTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_text_that_nothing_stands_in_the_way_of_is_worked_before_the_gateway_is_answered(DatabaseKind database)
+    {
+        var receiver = new Receiver();
+        await using var app = await StartAsync(database, receiver);
+
+        await app.StoreTextAsync("+447700900401", Line, "at once");
+
+        Assert.Equal(["at once"], receiver.From("+447700900401"));
+        Assert.Equal(ReceivedState.Done, await app.AskAsync((ConnectDb db) => db.Set<ReceivedText>().Select(text => text.State).SingleAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_text_whose_work_fails_is_kept_and_what_its_sender_writes_next_waits_behind_it(DatabaseKind database)
+    {
+        var broken = true;
+        var receiver = new Receiver { Fails = _ => broken };
+        await using var app = await StartAsync(database, receiver);
+        await app.StoreTextAsync("+447700900401", Line, "first");
+        broken = false;
+        await app.StoreTextAsync("+447700900401", Line, "second");
+        Assert.Empty(receiver.From("+447700900401"));
+
+        await app.SettleAsync();
+
+        Assert.Equal(["first", "second"], receiver.From("+447700900401"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Two_that_look_at_once_work_each_text_once(DatabaseKind database)
     {
         var receiver = new Receiver();

@@ -42,7 +42,9 @@ internal sealed class DiaryEntryTable : IEntityTypeConfiguration<DiaryEntry>
     {
         entry.ToTable("diary_entries").HasKey(e => e.Seq);
         entry.Property(e => e.Seq).ValueGeneratedOnAdd();
-        entry.HasIndex(e => new { e.Owner, e.Start });
+
+        // Ends first: what is asked is nearly always who is free from some time on, and what ended before that is the most.
+        entry.HasIndex(e => new { e.Owner, e.End, e.Start });
         entry.HasIndex(e => new { e.About, e.Owner });
     }
 }
