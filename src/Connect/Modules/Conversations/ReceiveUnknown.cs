@@ -15,6 +15,7 @@ internal sealed class ReceiveUnknown(ConnectDb db, SendText send, TimeProvider c
         var known = await db.Set<UnclaimedText>().AnyAsync(t => t.From == text.From, stop);
         db.Add(new UnclaimedText { From = text.From, Line = text.To, Body = text.Body, At = clock.UtcNow() });
         // An answer to a short code or to a name would only make a machine answer in turn.
-        if (!known && PhoneNumber.IsMobile(text.From)) send.Run(new(text.To, text.From, AssistantTexts.UnknownNumber(Language.English)));
+        if (!known && PhoneNumber.IsMobile(text.From))
+            await send.RunAsync(new(text.To, text.From, AssistantTexts.UnknownNumber(Language.English)), stop);
     }
 }
