@@ -51,6 +51,9 @@ internal static class BookingTexts
 
     public static string Restored(Language language, string worker, DateTime startUtc) => Timed(language, "Restored", worker, startUtc);
 
+    /// <summary>It was not they who booked.</summary>
+    public static string Undone(Language language, string worker, DateTime startUtc) => Timed(language, "Undone", worker, startUtc);
+
     public static string CannotRestore(Language language) => Words.In(language, "CannotRestore");
 
     /// <summary>Followed by a text with other times, or by <see cref="NoTimes"/>.</summary>
