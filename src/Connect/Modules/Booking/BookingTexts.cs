@@ -70,6 +70,9 @@ internal static class BookingTexts
 
     public static string Feedback(Language language, string worker) => Words.In(language, "Feedback", worker);
 
+    /// <summary>Part of a text that asks which of two questions a number answers.</summary>
+    public static string Plainly(Language language, int number) => Words.In(language, "Plainly", number);
+
     /// <summary>The names are numbered from 1 in their order.</summary>
     public static string WhichWorker(Language language, IReadOnlyList<string> names) =>
         Words.In(language, "WhichWorker", string.Join('\n', names.Select((name, index) => Line(index + 1, name))));
