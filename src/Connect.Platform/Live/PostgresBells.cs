@@ -58,11 +58,11 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
 
     private void Hear(string payload)
     {
-        if (payload.Split('|') is not [var node, var topic, var person] || node == _node || !Guid.TryParse(person, out var about)) return;
+        if (payload.Split('|') is not [var node, var topic, var person] || node == _node) return;
 
         followers.Wake();
         due.Wake();
-        live.Tell(new(topic, new PersonId(about)));
+        live.Tell(new(topic, Guid.TryParse(person, out var about) ? new PersonId(about) : null));
     }
 
     private async Task RingAsync(CancellationToken stop)
@@ -73,7 +73,7 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
         {
             await using var notify = new NpgsqlCommand("select pg_notify($1, $2)", connection);
             notify.Parameters.AddWithValue(ChannelName);
-            notify.Parameters.AddWithValue($"{_node}|{topic.Name}|{topic.About.Value}");
+            notify.Parameters.AddWithValue($"{_node}|{topic.Name}|{topic.About?.Value}");
             await notify.ExecuteNonQueryAsync(stop);
         }
     }

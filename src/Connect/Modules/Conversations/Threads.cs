@@ -43,5 +43,8 @@ public static class ConversationTopics
 {
     public static LiveTopic Thread(ThreadId thread, PersonId person) => new($"thread:{thread.Value:n}", person);
 
+    /// <summary>The texts from unknown numbers.</summary>
+    public static readonly LiveTopic Unclaimed = new("unclaimed", null);
+
     public static LiveTopic Inbox(PersonId worker) => new($"inbox:{worker.Value:n}", worker);
 }
