@@ -24,6 +24,7 @@ internal static class BookingModule
         .AddScoped<AppointmentTexts>()
         .AddScoped<Appointments>()
         .AddScoped<PlannerDays>()
+        .AddScoped<Overlaps>()
         .AddSingleton<INavigationLink, PlannerLink>()
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
