@@ -57,6 +57,8 @@ internal static class Looking
     /// <summary>Fails with what axe found against WCAG 2.2 AA, and when the page is wider than the screen.</summary>
     public static async Task IsAccessibleAsync(this IPage page)
     {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{page.ViewportSize!.Width}{new Uri(page.Url).PathAndQuery.Replace('/', '_').Replace('?', '_')}.png"), FullPage = true });
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Standard) });
         Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v =>
             $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(node => node.Html))}")));

@@ -34,6 +34,77 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         await page.GotoAsync("/notifications");
         var appointment = await page.Locator("main a[href^='/appointments/']").First.GetAttributeAsync("href");
         foreach (var path in new[] { appointment!, $"{appointment}/move", $"{appointment}/cancel" }) await IsAccessibleAsync(page, path);
+        await IsAccessibleAsync(page, await NextAsync(page, $"{appointment}/move"));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task Every_page_on_the_way_to_an_appointment_and_after_it_is_accessible(int width)
+    {
+        var page = await browser.PageAsync(node, width: width);
+        await page.SignInAsync("leo.grant");
+
+        await page.GotoAsync("/people");
+        var person = (await page.Locator("main a[href^='/people/0']").First.GetAttributeAsync("href"))!;
+        var check = await NextAsync(page, $"{person}/appointments/arrange");
+        foreach (var path in new[] { $"{person}/appointments/arrange", check, $"/conversations/with/{person.Split('/')[^1]}" }) await IsAccessibleAsync(page, path);
+
+        await page.GotoAsync(check);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book this appointment" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/appointments/0", StringComparison.Ordinal) && !url.Contains("check", StringComparison.Ordinal));
+        var appointment = new Uri(page.Url).AbsolutePath;
+        await node.MoveClockAsync(TimeSpan.FromDays(7));
+        await IsAccessibleAsync(page, $"{appointment}/outcome");
+        await page.GetByLabel("Failed to attend").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.IsAccessibleAsync();
+        await IsAccessibleAsync(page, appointment);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task Every_page_that_changes_or_removes_times_is_accessible(int width)
+    {
+        var page = await browser.PageAsync(node, width: width);
+        await page.SignInAsync("sam.okafor");
+        await page.GotoAsync("/availability/busy/new?once=true");
+        await page.GetByLabel("What is it?").FillAsync("Training");
+        await page.GetByLabel("Dates and times").FillAsync("29/3/2032 9am to 12");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        var busy = (await page.Locator("main a[href^='/availability/busy/0']").First.GetAttributeAsync("href"))!;
+        var offer = (await page.Locator("main a[href^='/availability/0']").First.GetAttributeAsync("href"))!;
+        foreach (var path in new[] { busy, $"{busy}/remove", offer, $"{offer}/remove" }) await IsAccessibleAsync(page, path);
+        await page.GotoAsync("/planner?view=list");
+        await IsAccessibleAsync(page, (await page.Locator("main a[href^='/availability/times/']").First.GetAttributeAsync("href"))!);
+
+        await page.GotoAsync($"{busy}/remove");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove this busy time" }).ClickAsync();
+        await page.IsAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Your busy time is back")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task Claiming_a_number_is_accessible(int width)
+    {
+        var page = await browser.PageAsync(node, width: width);
+        await node.TextAsync($"+447700900{width % 1000}", "+447700900901", "its alex new number");
+        await page.SignInAsync("sam.okafor");
+
+        await page.GotoAsync("/conversations/unclaimed");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Say whose it is" }).First.WaitForAsync();
+        await page.IsAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Say whose it is" }).First.ClickAsync();
+        await page.IsAccessibleAsync();
+        await page.GetByLabel("Person").SelectOptionAsync(new SelectOptionValue { Label = "Alex Jones" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put the texts in our conversation" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("its alex new number").Last).ToBeVisibleAsync();
+        await page.IsAccessibleAsync();
     }
 
     [Theory]
@@ -45,6 +116,16 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
 
         await IsAccessibleAsync(page, "/demo");
         await IsAccessibleAsync(page, "/no-such-page", expected: 404);
+    }
+
+    // The check page behind a choice of times: with its first time chosen.
+    private static async Task<string> NextAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.Locator("main input[type=radio]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/check", StringComparison.Ordinal));
+        return new Uri(page.Url).PathAndQuery;
     }
 
     private static async Task IsAccessibleAsync(IPage page, string path, int expected = 200)

@@ -2,14 +2,13 @@ using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Connect.Platform.Due;
 
 /// <summary>Claims what is due and does it: the only place from which the outside world is reached.</summary>
 public sealed partial class DueLoop(
-    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
+    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : Loop(signal)
 {
     private const int RowsPerClaim = 64;
 
@@ -22,22 +21,7 @@ public sealed partial class DueLoop(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await DoWhatIsDueAsync(stoppingToken) > 0) { }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLookFailed(fault);
-            }
-
-            await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task<int> LookAsync(CancellationToken stop) => DoWhatIsDueAsync(stop);
 
     /// <summary>Claims one handful and does it. Returns how many rows that was.</summary>
     public async Task<int> DoWhatIsDueAsync(CancellationToken stop)
@@ -130,7 +114,7 @@ public sealed partial class DueLoop(
     }
 
     [LoggerMessage(LogLevel.Error, "Looking for due rows failed; it is tried again")]
-    private partial void LogLookFailed(Exception fault);
+    protected override partial void LogLookFailed(Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "Due work {Kind} {Row} failed; it is tried again")]
     private partial void LogWorkFailed(string kind, long row, Exception fault);

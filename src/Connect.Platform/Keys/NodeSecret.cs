@@ -34,33 +34,12 @@ public sealed class NodeSecret
     // Written whole beside its place and then moved, in turn: two processes that start together end up with one secret.
     private static void Make(string path)
     {
-        using var turn = TakeTurn($"{path}.lock");
+        using var turn = LockFile.Take($"{path}.lock", TimeSpan.FromSeconds(10));
         if (File.Exists(path)) return;
 
         var draft = $"{path}.draft";
         File.WriteAllText(draft, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Move(draft, path);
-    }
-
-    // The lock file stays: were it deleted, two could hold locks on two files of one name.
-    private static FileStream TakeTurn(string path)
-    {
-        FileStream? turn = null;
-        return SpinWait.SpinUntil(() => (turn = TryLock(path)) is not null, TimeSpan.FromSeconds(10))
-            ? turn!
-            : throw new IOException($"{path} is held by another process. Is one stuck while it starts?");
-    }
-
-    private static FileStream? TryLock(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 }

@@ -5,8 +5,8 @@ using Connect.Platform.Access;
 namespace Connect.Platform.Live;
 
 /// <summary>A thing on a screen that has changed: a thread, a planner. The name alone is told; the page fetches the fragment under its own rule.</summary>
-/// <param name="About">The person whose record it is: whoever may not see them is not told either.</param>
-public sealed record LiveTopic(string Name, PersonId About);
+/// <param name="About">The person whose record it is: whoever may not see them is not told either. Null for nobody's: all staff are told.</param>
+public sealed record LiveTopic(string Name, PersonId? About);
 
 /// <summary>Tells open pages which topics changed, once the change is committed.</summary>
 public sealed class LiveTopics

@@ -59,11 +59,11 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
 
     private void Hear(string payload)
     {
-        if (payload.Split('|') is not [var node, var topic, var person] || node == _node || !Guid.TryParse(person, out var about)) return;
+        if (payload.Split('|') is not [var node, var topic, var person] || node == _node) return;
 
         followers.Wake();
         due.Wake();
-        live.Tell(new(topic, new PersonId(about)));
+        live.Tell(new(topic, Guid.TryParse(person, out var about) ? new PersonId(about) : null));
     }
 
     private async Task RingAsync(CancellationToken stop)
@@ -86,7 +86,7 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
     {
         var topics = new HashSet<LiveTopic>();
         while (topics.Count < TopicsAtOnce && _leaving.Reader.TryRead(out var topic)) topics.Add(topic);
-        return [.. topics.Select(topic => $"{_node}|{topic.Name}|{topic.About.Value}")];
+        return [.. topics.Select(topic => $"{_node}|{topic.Name}|{topic.About?.Value}")];
     }
 
     [LoggerMessage(LogLevel.Warning, "The bell between nodes is broken ({Fault}); it is mended in a moment")]

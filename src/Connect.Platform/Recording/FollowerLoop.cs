@@ -2,32 +2,16 @@ using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Connect.Platform.Recording;
 
 /// <summary>Takes every follower along the journal. On several nodes the cursor's row lock lets one at a time move it.</summary>
-public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame frame, FollowerSignal signal, ILogger<FollowerLoop> log) : BackgroundService
+public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame frame, FollowerSignal signal, ILogger<FollowerLoop> log) : Loop(signal)
 {
     private const int EntriesPerStep = 50;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await FollowAllAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLookFailed(fault);
-            }
-
-            await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task<int> LookAsync(CancellationToken stop) => FollowAllAsync(stop);
 
     /// <summary>Follows until nothing is left. Returns how many entries were taken.</summary>
     public async Task<int> FollowAllAsync(CancellationToken stop)
@@ -156,7 +140,7 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
     }
 
     [LoggerMessage(LogLevel.Error, "Following the journal failed; it is tried again")]
-    private partial void LogLookFailed(Exception fault);
+    protected override partial void LogLookFailed(Exception fault);
 
     [LoggerMessage(LogLevel.Error, "A journal entry was parked for {Follower}")]
     private partial void LogParked(string follower, Exception fault);

@@ -1,6 +1,8 @@
 namespace Connect.Platform.Texts;
 
-/// <summary>A reason to hold or refuse a text, asked just before it leaves. The strictest answer wins.</summary>
+/// <summary>
+/// A reason to hold or refuse a text, asked when it is queued and again just before it leaves. The first rule that does not let it go decides.
+/// </summary>
 public interface ISendRule
 {
     Task<SendVerdict> CheckAsync(OutgoingText text, CancellationToken stop);

@@ -3,17 +3,16 @@ using Connect.Platform.Due;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Connect.Platform.Texts;
 
 /// <summary>
-/// Works received texts that could not be worked as they came, from their rows: in order for each sender, senders side by side. A row ends in the transaction of its effects,
-/// so that two nodes, or a crash and a second look, still make one effect.
+/// Works received texts that could not be worked as they came, from their rows: in order for each sender, senders side by side. A row ends
+/// in the transaction of its effects, so that two nodes, or a crash and a second look, still make one effect.
 /// </summary>
 public sealed partial class ReceivingLoop(
-    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : BackgroundService
+    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, ReceivingSignal signal, TimeProvider clock, ILogger<ReceivingLoop> log) : Loop(signal)
 {
     private const int TextsPerLook = 256;
     private const int TriesBeforeFailed = 8;
@@ -26,22 +25,7 @@ public sealed partial class ReceivingLoop(
             .OrderBy(text => text.Seq)
             .Take(TextsPerLook)));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await WorkAsync(stoppingToken) > 0) { }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLookFailed(fault);
-            }
-
-            await signal.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task<int> LookAsync(CancellationToken stop) => WorkAsync(stop);
 
     /// <summary>Works what is waiting. Returns how many texts were ended.</summary>
     public async Task<int> WorkAsync(CancellationToken stop)
@@ -118,7 +102,7 @@ public sealed partial class ReceivingLoop(
     }
 
     [LoggerMessage(LogLevel.Error, "Looking for received texts failed; it is tried again")]
-    private partial void LogLookFailed(Exception fault);
+    protected override partial void LogLookFailed(Exception fault);
 
     [LoggerMessage(LogLevel.Error, "Received text {Seq} failed; it is kept and tried again")]
     private partial void LogTextFailed(long seq, Exception fault);

@@ -5,10 +5,13 @@ using Connect.Platform.Time;
 
 namespace Connect.Platform.Texts;
 
-/// <summary>Queues a text: a row now, the due loop sends it. Texts to one phone go out in the order in which they were queued.</summary>
-public sealed class SendText(ConnectDb db, DueRows due, TimeProvider clock)
+/// <summary>
+/// Queues a text: a row now, the due loop sends it. Texts to one phone go out in the order in which they were queued. One that a send rule
+/// refuses is kept with the reason and goes nowhere; what is only held is asked again when it is due.
+/// </summary>
+public sealed class SendText(ConnectDb db, DueRows due, IEnumerable<ISendRule> rules, TimeProvider clock)
 {
-    public TextId Run(TextWish wish)
+    public async Task<TextId> RunAsync(TextWish wish, CancellationToken stop)
     {
         var text = new OutgoingText
         {
@@ -24,8 +27,19 @@ public sealed class SendText(ConnectDb db, DueRows due, TimeProvider clock)
             Topic = wish.Topic,
         };
         db.Add(text);
-        due.Add(TextSending.DueKind, text.Id.Value, text.QueuedAt, lane: wish.To);
+        if (await RefusalAsync(text, stop) is { } refusal)
+            (text.State, text.Reason, text.StateAt) = (TextState.Dropped, refusal.Reason, text.QueuedAt);
+        else
+            due.Add(TextSending.DueKind, text.Id.Value, text.QueuedAt, lane: wish.To);
         return text.Id;
+    }
+
+    private async Task<SendVerdict.Refuse?> RefusalAsync(OutgoingText text, CancellationToken stop)
+    {
+        foreach (var rule in rules)
+            if (await rule.CheckAsync(text, stop) is SendVerdict.Refuse refusal) return refusal;
+
+        return null;
     }
 }
 

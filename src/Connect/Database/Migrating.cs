@@ -1,3 +1,4 @@
+using Connect.Platform;
 using Connect.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,13 +24,15 @@ internal static class Migrating
 
     private static async Task<IAsyncDisposable> TakeTurnAsync(DatabaseSettings settings, ConnectDb db, CancellationToken stop)
     {
-        if (!settings.IsPostgres) return await LockFileAsync(settings, stop);
+        if (!settings.IsPostgres) return await LockFile.TakeAsync(File(settings), TimeSpan.FromMinutes(1), stop);
 
         await CreateDatabaseAsync(db, stop);
         await db.Database.OpenConnectionAsync(stop);
         await db.Database.ExecuteSqlRawAsync("select pg_advisory_lock(20260101)", stop);
         return new Unlocking(db);
     }
+
+    private static string File(DatabaseSettings settings) => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource + ".migrating";
 
     private static async Task CreateDatabaseAsync(ConnectDb db, CancellationToken stop)
     {
@@ -44,23 +47,6 @@ internal static class Migrating
         catch (Npgsql.PostgresException taken) when (taken.SqlState is Npgsql.PostgresErrorCodes.DuplicateDatabase or Npgsql.PostgresErrorCodes.UniqueViolation)
         {
             // The other process made it first.
-        }
-    }
-
-    private static async Task<FileStream> LockFileAsync(DatabaseSettings settings, CancellationToken stop)
-    {
-        var path = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource + ".migrating";
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                // Left in place: deleted, a third process could lock a new file while a second one holds the old.
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (attempt < 600)
-            {
-                await Task.Delay(100, stop);
-            }
         }
     }
 

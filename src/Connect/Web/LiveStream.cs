@@ -1,5 +1,6 @@
 using System.Globalization;
 using Connect.Modules.Authentication;
+using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
@@ -72,7 +73,9 @@ internal static class LiveStream
         var services = scope.ServiceProvider;
         return context.User.SessionId() is { } session
             && await services.GetRequiredService<Sessions>().IsOpenAsync(session, context.RequestAborted)
-            && await services.GetRequiredService<ConnectDb>().CanSeeAsync(context.User.Actor(), topic.About, context.RequestAborted);
+            && (topic.About is { } person
+                ? await services.GetRequiredService<ConnectDb>().CanSeeAsync(context.User.Actor(), person, context.RequestAborted)
+                : context.User.Role()?.IsStaff() == true);
     }
 
     private static async Task WriteAsync(HttpContext context, string name, string data)

@@ -50,6 +50,15 @@ internal sealed class Browser : IDisposable
         return await Client.PostAsync(action, content);
     }
 
+    /// <summary>Presses the "Undo" of the notice on the page that was answered.</summary>
+    public async Task<HttpResponseMessage> UndoAsync(HttpResponseMessage answered)
+    {
+        var page = new HtmlParser().ParseDocument(await answered.Content.ReadAsStringAsync());
+        var form = page.Forms.Single(form => form.GetAttribute("action")?.EndsWith("handler=undo", StringComparison.Ordinal) == true);
+        using var content = new FormUrlEncodedContent(form.Elements.OfType<IHtmlElement>().SelectMany(AsItStands));
+        return await Client.PostAsync(form.GetAttribute("action"), content);
+    }
+
     // Buttons say nothing unless pressed, boxes and circles nothing unless ticked.
     private static IEnumerable<KeyValuePair<string, string>> AsItStands(IHtmlElement control) => control switch
     {

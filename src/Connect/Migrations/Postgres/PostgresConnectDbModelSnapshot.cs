@@ -156,6 +156,15 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AbsenceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("absence_reason");
+
+                    b.Property<string>("AbsenceWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("absence_words");
+
                     b.Property<DateTime>("BookedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("booked_at");
@@ -239,7 +248,7 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("new_slot");
 
-                    b.Property<Guid>("OldSlot")
+                    b.Property<Guid?>("OldSlot")
                         .HasColumnType("uuid")
                         .HasColumnName("old_slot");
 
@@ -339,6 +348,11 @@ namespace Connect.Migrations.Postgres
 
                     b.HasIndex("Person", "Line");
 
+                    b.HasIndex("Person", "Worker")
+                        .IsUnique()
+                        .HasDatabaseName("line_uses_one_a_pair")
+                        .HasFilter("until is null");
+
                     b.ToTable("line_uses", (string)null);
                 });
 
@@ -368,6 +382,11 @@ namespace Connect.Migrations.Postgres
                     b.Property<Guid>("By")
                         .HasColumnType("uuid")
                         .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
@@ -410,6 +429,10 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("text")
@@ -420,9 +443,20 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("line");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Waiting")
+                        .HasColumnName("state");
+
                     b.HasKey("Seq");
 
                     b.HasIndex("From");
+
+                    b.HasIndex("From", "Seq")
+                        .HasDatabaseName("unclaimed_texts_waiting")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("unclaimed_texts", (string)null);
                 });
@@ -535,6 +569,10 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("removed");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("text")
@@ -566,6 +604,10 @@ namespace Connect.Migrations.Postgres
                     b.Property<bool>("Removed")
                         .HasColumnType("boolean")
                         .HasColumnName("removed");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
 
                     b.Property<string>("Title")
                         .IsRequired()

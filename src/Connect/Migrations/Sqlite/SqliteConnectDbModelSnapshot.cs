@@ -151,6 +151,15 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AbsenceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absence_reason");
+
+                    b.Property<string>("AbsenceWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absence_words");
+
                     b.Property<long>("BookedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("booked_at");
@@ -232,7 +241,7 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("new_slot");
 
-                    b.Property<Guid>("OldSlot")
+                    b.Property<Guid?>("OldSlot")
                         .HasColumnType("TEXT")
                         .HasColumnName("old_slot");
 
@@ -332,6 +341,11 @@ namespace Connect.Migrations.Sqlite
 
                     b.HasIndex("Person", "Line");
 
+                    b.HasIndex("Person", "Worker")
+                        .IsUnique()
+                        .HasDatabaseName("line_uses_one_a_pair")
+                        .HasFilter("until is null");
+
                     b.ToTable("line_uses", (string)null);
                 });
 
@@ -359,6 +373,11 @@ namespace Connect.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT")
@@ -399,6 +418,10 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -409,9 +432,20 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("line");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Waiting")
+                        .HasColumnName("state");
+
                     b.HasKey("Seq");
 
                     b.HasIndex("From");
+
+                    b.HasIndex("From", "Seq")
+                        .HasDatabaseName("unclaimed_texts_waiting")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("unclaimed_texts", (string)null);
                 });
@@ -522,6 +556,10 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("removed");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -553,6 +591,10 @@ namespace Connect.Migrations.Sqlite
                     b.Property<bool>("Removed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("removed");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -19,5 +19,8 @@ internal static class AssistantTexts
     /// <summary>The one automatic answer to words that may mean danger to life.</summary>
     public static string Danger(Language language) => Words.In(language, "Danger");
 
+    /// <param name="one">How to answer the one question so that the other cannot be meant; <paramref name="other"/> likewise.</param>
+    public static string WhichQuestion(Language language, string one, string other) => Words.In(language, "WhichQuestion", one, other);
+
     public static string UnknownNumber(Language language) => Words.In(language, "UnknownNumber");
 }

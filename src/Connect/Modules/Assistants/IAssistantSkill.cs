@@ -18,6 +18,12 @@ public interface IAssistantSkill
     /// <paramref name="stale"/>: the question was answered or has expired, and a guess must not be made.
     /// </summary>
     Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop);
+
+    /// <summary>
+    /// How to say what this text says as the answer to this open question, so that nothing else can be meant: "BOOK 3 to book that time".
+    /// Null when it does not answer it.
+    /// </summary>
+    string? Plainly(TextFromPerson text, OpenQuestion question);
 }
 
 /// <summary>A text, and who is meant by it.</summary>

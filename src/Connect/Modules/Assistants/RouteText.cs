@@ -12,7 +12,8 @@ namespace Connect.Modules.Assistants;
 
 /// <summary>
 /// Whose a text is: crisis words alert whatever else; then STOP, START and HELP; then a command word; then the newest open question
-/// that accepts it; then the worker. What is not clearly a command is never thrown away and never guessed at.
+/// that accepts it, or, when another was asked in the same minute that accepts it too, which of them is meant; then the worker. What is not
+/// clearly a command is never thrown away and never guessed at.
 /// </summary>
 public sealed class RouteText(
     ConnectDb db, IEnumerable<IAssistantSkill> skills, StopTexts stopTexts, AssistantSwitch assistant, PodPlaces places,
@@ -21,6 +22,7 @@ public sealed class RouteText(
     public const string CrisisKind = "text.crisis";
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
 
     private static readonly PerModel<Func<ConnectDb, PersonId, string, DateTime, IAsyncEnumerable<OpenQuestion>>> Recent = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line, DateTime since) => db.Set<OpenQuestion>()
@@ -79,6 +81,8 @@ public sealed class RouteText(
         var questions = new List<OpenQuestion>();
         await foreach (var question in Recent.For(db)(db, text.Person.Id, text.Line, now - Remembered)) questions.Add(question);
 
+        if (AskWhich(text, questions.Where(question => !IsStale(question, now))) is { } which) return which;
+
         // The open ones, newest first; then the newest of all if it is over, so that a late number gets an answer and not a guess.
         foreach (var question in questions.Where(question => !IsStale(question, now)).Concat(questions.Take(1).Where(question => IsStale(question, now))))
         {
@@ -87,6 +91,18 @@ public sealed class RouteText(
         }
 
         return null;
+    }
+
+    // The newest wins, since it is what the person has just read; but of two that came together nobody knows which was read last.
+    private SkillReply? AskWhich(TextFromPerson text, IEnumerable<OpenQuestion> open)
+    {
+        var meant = open
+            .Select(question => (question.Skill, question.AskedAt, Words: skills.FirstOrDefault(skill => skill.Name == question.Skill)?.Plainly(text, question)))
+            .Where(question => question.Words is not null)
+            .DistinctBy(question => question.Skill).ToList();
+        return meant is [var newest, var other, ..] && newest.AskedAt - other.AskedAt <= AtOnce
+            ? new(AssistantTexts.WhichQuestion(text.Person.Language, newest.Words!, other.Words!))
+            : null;
     }
 
     private static bool IsStale(OpenQuestion question, DateTime now) => question.ClosedAt is not null || question.ExpiresAt < now;

@@ -28,6 +28,12 @@ internal sealed class Appointment : IAboutPerson
     public AttendanceOutcome? Outcome { get; set; }
     public DateTime? OutcomeAt { get; set; }
 
+    /// <summary>After an absence: whether the reason was acceptable.</summary>
+    public AbsenceReason? AbsenceReason { get; set; }
+
+    /// <summary>The reason in the worker's words.</summary>
+    public string? AbsenceWords { get; set; }
+
     public static Appointment Booked(PersonId person, SlotCard time, Actor by, DateTime now) => new()
     {
         Id = AppointmentId.New(),
@@ -64,13 +70,24 @@ public enum AttendanceOutcome
     WillBeRescheduled,
 }
 
-/// <summary>A move or a cancellation that came by text. Until <see cref="RestorableUntil"/> NOT ME undoes it: a sender's number proves nothing.</summary>
+/// <summary>Whether somebody who was not there had a good reason.</summary>
+public enum AbsenceReason
+{
+    Acceptable,
+    NotAcceptable,
+    NotYetKnown,
+}
+
+/// <summary>
+/// A booking, a move or a cancellation that came by text. Until <see cref="RestorableUntil"/> NOT ME undoes it: a sender's number proves nothing.
+/// </summary>
 internal sealed class AppointmentChange : IAboutPerson
 {
     public long Seq { get; init; }
     public required AppointmentId Appointment { get; init; }
     public required PersonId Person { get; init; }
-    public required SlotId OldSlot { get; init; }
+    /// <summary>Null when it was booked.</summary>
+    public SlotId? OldSlot { get; init; }
 
     /// <summary>Null when it was cancelled.</summary>
     public SlotId? NewSlot { get; init; }

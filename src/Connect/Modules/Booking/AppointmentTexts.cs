@@ -37,6 +37,9 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
     internal Task TellRestoredAsync(Appointment appointment, CancellationToken stop) =>
         TellAsync(appointment, (person, worker) => BookingTexts.Restored(person.Language, worker.FirstName, appointment.Start), stop);
 
+    internal Task TellUndoneAsync(Appointment appointment, CancellationToken stop) =>
+        TellAsync(appointment, (person, worker) => BookingTexts.Undone(person.Language, worker.FirstName, appointment.Start), stop);
+
     /// <summary>The reminders and the feedback request, each as a row that is due.</summary>
     internal void Schedule(Appointment appointment)
     {

@@ -9,7 +9,7 @@ namespace Connect.Modules.Booking;
 /// <summary>An appointment as pages show it.</summary>
 public sealed record AppointmentCard(
     AppointmentId Id, PersonId Person, PersonId Worker, DateTime Start, DateTime End, string Place, MeetingKind Kind,
-    AppointmentState State, AttendanceOutcome? Outcome, DateTime BookedAt, ActorKind BookedBy);
+    AppointmentState State, AttendanceOutcome? Outcome, AbsenceReason? AbsenceReason, string? AbsenceWords, DateTime BookedAt, ActorKind BookedBy);
 
 /// <summary>The appointments that somebody may see.</summary>
 public sealed class Appointments(ConnectDb db, TimeProvider clock)
@@ -50,5 +50,6 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
     private static IQueryable<AppointmentCard> Cards(IQueryable<Appointment> appointments) => appointments
         .OrderBy(a => a.Start).ThenBy(a => a.Id)
         .Take(Bound)
-        .Select(a => new AppointmentCard(a.Id, a.Person, a.Worker, a.Start, a.End, a.Place, a.Kind, a.State, a.Outcome, a.BookedAt, a.BookedBy));
+        .Select(a => new AppointmentCard(
+            a.Id, a.Person, a.Worker, a.Start, a.End, a.Place, a.Kind, a.State, a.Outcome, a.AbsenceReason, a.AbsenceWords, a.BookedAt, a.BookedBy));
 }

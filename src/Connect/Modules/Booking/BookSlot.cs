@@ -7,7 +7,8 @@ using Connect.Platform.Time;
 namespace Connect.Modules.Booking;
 
 /// <summary>Gives the person the time they chose, or says why not.</summary>
-public sealed class BookSlot(ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, Diary diary, AppointmentTexts texts, TimeProvider clock)
+public sealed class BookSlot(
+    ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes, TimeProvider clock)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop)
     {
@@ -19,6 +20,7 @@ public sealed class BookSlot(ConnectDb db, Platform.Recording.Journal journal, C
         var appointment = Appointment.Booked(person, time, by, clock.UtcNow());
         db.Add(appointment);
         diary.Enter(appointment.Id.Value, appointment.Worker, person, appointment.Start, appointment.End);
+        changes.Remember(appointment, by);
         await texts.ConfirmAsync(appointment, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Booked(appointment), by);

@@ -15,6 +15,8 @@ public static class BookingLinks
 
     internal static string Outcome(AppointmentId id) => $"{Appointment(id)}/outcome";
 
+    internal static string Absence(AppointmentId id) => $"{Outcome(id)}/reason";
+
     internal static string Move(AppointmentId id) => $"{Appointment(id)}/move";
 
     internal static string MoveCheck(AppointmentId id, SlotId slot) => $"{Move(id)}/check?slot={slot.Value}";

@@ -18,11 +18,13 @@ internal static class BookingModule
         .AddScoped<CancelAppointment>()
         .AddScoped<RestoreAppointment>()
         .AddScoped<LogOutcome>()
+        .AddScoped<ExplainAbsence>()
         .AddScoped<FindAppointment>()
         .AddScoped<ChangesByText>()
         .AddScoped<AppointmentTexts>()
         .AddScoped<Appointments>()
         .AddScoped<PlannerDays>()
+        .AddScoped<Overlaps>()
         .AddSingleton<INavigationLink, PlannerLink>()
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
@@ -38,5 +40,7 @@ internal static class BookingModule
         .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.MovedKind, "Appointment moved"))
         .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.CancelledKind, "Appointment cancelled"))
         .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.RestoredKind, "Appointment restored"))
-        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.OutcomeKind, "Outcome logged"));
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.UndoneKind, "Booking undone: they texted NOT ME"))
+        .AddSingleton<IJournalKind>(new AppointmentLine(AppointmentJournal.OutcomeKind, "Outcome logged"))
+        .AddSingleton<IJournalKind, AbsenceLine>();
 }

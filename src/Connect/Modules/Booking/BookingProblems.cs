@@ -11,6 +11,9 @@ public static class BookingProblems
     /// <summary>No such appointment for whoever asks, or it is over.</summary>
     public static readonly Problem NotFound = new("booking.not-found");
 
+    /// <summary>More words than are kept.</summary>
+    public static readonly Problem TooLong = new("booking.too-long");
+
     /// <summary>Nothing was changed by text in the last half hour, or the old time has gone.</summary>
     public static readonly Problem NothingToRestore = new("booking.nothing-to-restore");
 }

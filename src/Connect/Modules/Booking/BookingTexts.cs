@@ -51,6 +51,9 @@ internal static class BookingTexts
 
     public static string Restored(Language language, string worker, DateTime startUtc) => Timed(language, "Restored", worker, startUtc);
 
+    /// <summary>It was not they who booked.</summary>
+    public static string Undone(Language language, string worker, DateTime startUtc) => Timed(language, "Undone", worker, startUtc);
+
     public static string CannotRestore(Language language) => Words.In(language, "CannotRestore");
 
     /// <summary>Followed by a text with other times, or by <see cref="NoTimes"/>.</summary>
@@ -66,6 +69,9 @@ internal static class BookingTexts
     public static string SevenDays(Language language, string worker, DateTime startUtc, string phone) => Placed(language, "SevenDays", worker, startUtc, phone);
 
     public static string Feedback(Language language, string worker) => Words.In(language, "Feedback", worker);
+
+    /// <summary>Part of a text that asks which of two questions a number answers.</summary>
+    public static string Plainly(Language language, int number) => Words.In(language, "Plainly", number);
 
     /// <summary>The names are numbered from 1 in their order.</summary>
     public static string WhichWorker(Language language, IReadOnlyList<string> names) =>

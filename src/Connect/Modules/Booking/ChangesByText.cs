@@ -8,10 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Booking;
 
-/// <summary>Lets a time go. When the wish came by text it is kept half an hour for the person, in case it was not them.</summary>
+/// <summary>Remembers for half an hour what came by text, in case it was not the person, and lets times go: when by text, kept for them that long.</summary>
 public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due, TimeProvider clock)
 {
     internal static readonly TimeSpan Restorable = TimeSpan.FromMinutes(30);
+
+    internal void Remember(Appointment booked, Actor by)
+    {
+        if (by.Kind == ActorKind.ByText) db.Add(Change(booked, oldSlot: null, newSlot: booked.Slot, clock.UtcNow() + Restorable));
+    }
 
     internal async Task LetGoAsync(Appointment appointment, SlotId? newSlot, Actor by, CancellationToken stop)
     {
@@ -31,15 +36,17 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
         await release.RunAsync(appointment.Slot, holdFor: appointment.Person, by, stop);
         await due.CallOffAsync(appointment.Slot.Value, [EndHold.DueKind], "It is kept anew.", stop);
         due.Add(EndHold.DueKind, appointment.Slot.Value, until);
-        db.Add(new AppointmentChange
-        {
-            Appointment = appointment.Id,
-            Person = appointment.Person,
-            OldSlot = appointment.Slot,
-            NewSlot = newSlot,
-            RestorableUntil = until,
-        });
+        db.Add(Change(appointment, appointment.Slot, newSlot, until));
     }
+
+    private static AppointmentChange Change(Appointment appointment, SlotId? oldSlot, SlotId? newSlot, DateTime until) => new()
+    {
+        Appointment = appointment.Id,
+        Person = appointment.Person,
+        OldSlot = oldSlot,
+        NewSlot = newSlot,
+        RestorableUntil = until,
+    };
 
     // What staff arranged since stands: an earlier change by text is no longer undone over it.
     private Task EndRestorableAsync(AppointmentId appointment, CancellationToken stop)

@@ -18,6 +18,7 @@ public sealed class LogOutcome(Platform.Recording.Journal journal, FindAppointme
 
         appointment.Outcome = outcome;
         appointment.OutcomeAt = now;
+        if (!outcome.IsAbsence()) (appointment.AbsenceReason, appointment.AbsenceWords) = (null, null);
         if (!Attended(outcome)) await texts.CallOffAsync(id, "They were not there.", stop);
         journal.Record(AppointmentJournal.OutcomeLogged(appointment), by);
         after.Do(() => live.Changed(PlannerTopics.Of(appointment.Worker)));

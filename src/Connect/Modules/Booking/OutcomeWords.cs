@@ -15,4 +15,16 @@ public static class OutcomeWords
         AttendanceOutcome.WillBeRescheduled => "Will be rescheduled",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
+
+    public static string Of(AbsenceReason reason) => reason switch
+    {
+        AbsenceReason.Acceptable => "Acceptable reason",
+        AbsenceReason.NotAcceptable => "Not an acceptable reason",
+        AbsenceReason.NotYetKnown => "Reason not yet known",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    /// <summary>Whether the person was not there, so that a reason is asked for.</summary>
+    public static bool IsAbsence(this AttendanceOutcome outcome) =>
+        outcome is AttendanceOutcome.AcceptableAbsence or AttendanceOutcome.UnacceptableAbsence or AttendanceOutcome.FailedToAttend;
 }

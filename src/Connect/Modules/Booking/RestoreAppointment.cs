@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Booking;
 
-/// <summary>NOT ME: undoes the person's latest change by text, as long as the old time is kept for them.</summary>
+/// <summary>NOT ME: undoes the person's latest change by text: a booking is called off; after a move or a cancellation the old time, kept for them, is theirs again.</summary>
 public sealed class RestoreAppointment(
     ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, ReleaseSlot release, Diary diary, DueRows due, AppointmentTexts texts, TimeProvider clock)
 {
@@ -18,7 +18,28 @@ public sealed class RestoreAppointment(
         if (await TakeChangeAsync(person, stop) is not { } change) return BookingProblems.NothingToRestore;
 
         var appointment = await db.Set<Appointment>().AsTracking().SingleAsync(a => a.Id == change.Appointment, stop);
-        if (await claim.RunAsync(change.OldSlot, person, by, stop, leaving: new(appointment.Slot, appointment.Id.Value, appointment.Worker)) is not { } time)
+        return change.OldSlot is { } old
+            ? await BringBackAsync(appointment, old, by, stop)
+            : await UndoBookingAsync(appointment, by, stop);
+    }
+
+    private async Task<Outcome<AppointmentId>> UndoBookingAsync(Appointment appointment, Actor by, CancellationToken stop)
+    {
+        if (appointment.State != AppointmentState.Booked || appointment.Start <= clock.UtcNow()) return BookingProblems.NothingToRestore;
+
+        await release.RunAsync(appointment.Slot, holdFor: null, by, stop);
+        appointment.State = AppointmentState.Cancelled;
+        await diary.RemoveAsync(appointment.Id.Value, appointment.Worker, appointment.Person, stop);
+        await texts.CallOffAsync(appointment.Id, "It was not the person who booked.", stop);
+        await texts.TellUndoneAsync(appointment, stop);
+        journal.Record(AppointmentJournal.Undone(appointment), by);
+        return appointment.Id;
+    }
+
+    private async Task<Outcome<AppointmentId>> BringBackAsync(Appointment appointment, SlotId old, Actor by, CancellationToken stop)
+    {
+        var person = appointment.Person;
+        if (await claim.RunAsync(old, person, by, stop, leaving: new(appointment.Slot, appointment.Id.Value, appointment.Worker)) is not { } time)
             return BookingProblems.NothingToRestore;
 
         if (appointment.State == AppointmentState.Booked) await release.RunAsync(appointment.Slot, holdFor: null, by, stop);
@@ -26,7 +47,7 @@ public sealed class RestoreAppointment(
         appointment.State = AppointmentState.Booked;
         await diary.RemoveAsync(appointment.Id.Value, appointment.Worker, person, stop);
         diary.Enter(appointment.Id.Value, appointment.Worker, person, appointment.Start, appointment.End);
-        await due.CallOffAsync(change.OldSlot.Value, [EndHold.DueKind], "The old time was restored.", stop);
+        await due.CallOffAsync(old.Value, [EndHold.DueKind], "The old time was restored.", stop);
         await texts.CallOffAsync(appointment.Id, "The old time was restored.", stop);
         await texts.TellRestoredAsync(appointment, stop);
         texts.Schedule(appointment);

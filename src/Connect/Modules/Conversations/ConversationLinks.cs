@@ -1,3 +1,4 @@
+using System.Globalization;
 using Connect.Platform.Access;
 
 namespace Connect.Modules.Conversations;
@@ -7,6 +8,9 @@ public static class ConversationLinks
 {
     public const string All = "/conversations";
     public const string Unclaimed = "/conversations/unclaimed";
+
+    /// <summary>Where somebody says whose a number is. The address names a text of it and not the number.</summary>
+    public static string Claim(long text) => string.Create(CultureInfo.InvariantCulture, $"{Unclaimed}/{text}");
 
     public static string Thread(ThreadId id) => $"{All}/{id}";
 

@@ -11,6 +11,9 @@ public static class ConversationProblems
     /// <summary>There is no such person, or none whom the writer may write to.</summary>
     public static readonly Problem Unknown = new("conversations.unknown");
 
+    /// <summary>Somebody else has claimed or dismissed it, or the time to undo it is over.</summary>
+    public static readonly Problem AlreadyDealtWith = new("conversations.already-dealt-with");
+
     public static readonly Problem NoPhone = new("conversations.no-phone");
     public static readonly Problem TextsStopped = new("conversations.texts-stopped");
 }

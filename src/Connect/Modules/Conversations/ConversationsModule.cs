@@ -1,6 +1,7 @@
 using Connect.Modules.Conversations.Pages;
 using Connect.Modules.Conversations.Panels;
 using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Platform.Web;
 
@@ -20,6 +21,9 @@ internal static class ConversationsModule
             .AddScoped<ThreadList>()
             .AddScoped<ThreadPage>()
             .AddScoped<UnclaimedTexts>()
+            .AddScoped<ClaimNumber>()
+            .AddScoped<DismissNumber>()
+            .AddSingleton<IJournalKind, ClaimedLine>()
             .AddScoped<IPanel, UnreadPanel>()
             .AddScoped<IPanel, ConversationPanel>()
             .AddScoped<INavigationLink, ConversationsLink>()

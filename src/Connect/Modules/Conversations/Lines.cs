@@ -34,11 +34,7 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
     {
         if (_known.TryGetValue((person, worker), out var known)) return known;
 
-        var line = await db.Set<LineUse>()
-            .Where(use => use.Person == person && use.Worker == worker && use.Until == null)
-            .OrderBy(use => use.From).ThenBy(use => use.Id)
-            .Select(use => use.Line).FirstOrDefaultAsync(stop);
-        return _known[(person, worker)] = line ?? await GiveOutAsync(person, worker, stop);
+        return _known[(person, worker)] = await KnownAsync(person, worker, stop) ?? await GiveOutAsync(person, worker, stop);
     }
 
     /// <summary>The next worker takes over the line that the person knows; one who has a line with them already keeps to that.</summary>
@@ -53,6 +49,9 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
         _known.Clear();
     }
 
+    private Task<string?> KnownAsync(PersonId person, PersonId worker, CancellationToken stop) =>
+        db.Set<LineUse>().Where(use => use.Person == person && use.Worker == worker && use.Until == null).Select(use => use.Line).FirstOrDefaultAsync(stop);
+
     private async Task<string> GiveOutAsync(PersonId person, PersonId worker, CancellationToken stop)
     {
         var now = clock.UtcNow();
@@ -60,15 +59,21 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
         var sharing = await OnOnePhoneAsync(person, stop);
         var uses = await db.Set<LineUse>().AsNoTracking()
             .Where(use => sharing.Contains(use.Person) && (use.Until == null || use.Until > rested)).ToListAsync(stop);
-        uses.AddRange(db.Set<LineUse>().Local.Where(use => sharing.Contains(use.Person)));
 
         // No line left: they share one that is in use, and the assistant asks who is meant. One that rests goes on resting.
         var line = pool.Value.Lines.FirstOrDefault(line => !uses.Exists(use => use.Line == line))
             ?? pool.Value.Lines.FirstOrDefault(line => uses.Exists(use => use.Line == line && use.Person == person && use.Until == null))
             ?? pool.Value.Lines[0];
-        db.Add(new LineUse { Id = Guid.CreateVersion7(), Person = person, Worker = worker, Line = line, From = now });
-        return line;
+        return await KeepAsync(person, worker, line, now, stop) == 1 ? line : await KnownAsync(person, worker, stop) ?? line;
     }
+
+    // Somebody else may give the pair a line at the same time: the first stands, and both go by it.
+    private Task<int> KeepAsync(PersonId person, PersonId worker, string line, DateTime now, CancellationToken stop) =>
+        db.Database.ExecuteSqlRawAsync(
+            """
+            insert into line_uses (id, person, worker, line, "from") values ({0}, {1}, {2}, {3}, {4})
+            on conflict (person, worker) where until is null do nothing
+            """, [Guid.CreateVersion7(), person.Value, worker.Value, line, db.Dialect.Stored(now)], stop);
 
     // Two people with one phone need lines apart, since the line is all that tells which of them is meant.
     private async Task<List<PersonId>> OnOnePhoneAsync(PersonId person, CancellationToken stop)

@@ -52,6 +52,9 @@ internal sealed class Message : IAboutPerson
 
     /// <summary>The received row it came from.</summary>
     public long? Received { get; init; }
+
+    /// <summary>The number that a worker said was the person's, when it came from one that is not on record. It proves nothing.</summary>
+    public string? From { get; init; }
 }
 
 public enum MessageAuthor
@@ -69,4 +72,19 @@ internal sealed class UnclaimedText
     public required string Line { get; init; }
     public required string Body { get; init; }
     public required DateTime At { get; init; }
+    public UnclaimedState State { get; set; }
+
+    /// <summary>When it was claimed or dismissed.</summary>
+    public DateTime? EndedAt { get; set; }
+}
+
+public enum UnclaimedState
+{
+    Waiting,
+
+    /// <summary>A worker said whose it is: it is in their thread.</summary>
+    Claimed,
+
+    /// <summary>Nobody's business. It can be brought back for ten minutes.</summary>
+    Dismissed,
 }

@@ -33,7 +33,7 @@ internal sealed class ReceiveTexts(
         var thread = await KeepAsync(text, found, stop);
         var reply = await route.RunAsync(new(found.Person, found.Worker, found.Sharing, text.To, text.Body), stop);
         foreach (var body in reply.Bodies) await AnswerAsync(found, text.To, body, reply.Essential, stop);
-        if (reply.ForWorker) HandOver(thread);
+        if (reply.ForWorker) await threads.HandOverAsync(thread, 1, stop);
         if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, stop);
     }
 
@@ -80,12 +80,6 @@ internal sealed class ReceiveTexts(
     private Task AnswerAsync(Found found, string line, string body, bool essential, CancellationToken stop) =>
         write.RunAsync(new(found.Person.Id, found.Worker, body) { To = found.Person, Line = line, Essential = essential },
             new Actor(found.Worker, ActorKind.Assistant), stop);
-
-    private void HandOver(ConversationThread thread)
-    {
-        thread.Unread++;
-        thread.WaitingSince ??= clock.UtcNow();
-    }
 
     private async Task AcknowledgeAsync(ConversationThread thread, Found found, string line, string body, CancellationToken stop)
     {

@@ -10,7 +10,8 @@ public sealed record ThreadCard(ThreadId Id, PersonId Person, PersonId Worker, i
 
 /// <summary>A message as pages show it.</summary>
 /// <param name="State">How far its text got; null for one that came in or needed no text.</param>
-public sealed record MessageCard(long Seq, MessageAuthor Author, PersonId By, string Body, DateTime At, TextState? State, string? Reason);
+/// <param name="From">The number that it came from, when that is not on record.</param>
+public sealed record MessageCard(long Seq, MessageAuthor Author, PersonId By, string Body, DateTime At, TextState? State, string? Reason, string? From);
 
 /// <summary>One thread and its messages, for whoever sees the person.</summary>
 public sealed class ThreadPage(ConnectDb db)
@@ -34,7 +35,7 @@ public sealed class ThreadPage(ConnectDb db)
                 from text in texts.DefaultIfEmpty()
                 orderby message.Seq descending
                 select new MessageCard(
-                    message.Seq, message.Author, message.By, message.Body, message.At, text == null ? null : text.State, text == null ? null : text.Reason))
+                    message.Seq, message.Author, message.By, message.Body, message.At, text == null ? null : text.State, text == null ? null : text.Reason, message.From))
             .SliceAsync(PageSize, stop);
     }
 

@@ -24,12 +24,27 @@ public sealed class Threads(ConnectDb db, TimeProvider clock)
         db.Add(thread);
         return _known[(person, worker)] = thread;
     }
+
+    /// <summary>So many more messages for the worker to read, and somebody who waits. Added up in the database: two nodes may do so at once.</summary>
+    internal async Task HandOverAsync(ConversationThread thread, int messages, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        if (db.Entry(thread).State == EntityState.Added)
+            (thread.Unread, thread.WaitingSince) = (thread.Unread + messages, thread.WaitingSince ?? now);
+        else
+            await db.Database.ExecuteSqlRawAsync(
+                "update threads set unread = unread + {1}, waiting_since = coalesce(waiting_since, {2}) where id = {0}",
+                [thread.Id.Value, messages, db.Dialect.Stored(now)], stop);
+    }
 }
 
 /// <summary>The topics of open pages that show conversations.</summary>
 public static class ConversationTopics
 {
     public static LiveTopic Thread(ThreadId thread, PersonId person) => new($"thread:{thread.Value:n}", person);
+
+    /// <summary>The texts from unknown numbers.</summary>
+    public static readonly LiveTopic Unclaimed = new("unclaimed", null);
 
     public static LiveTopic Inbox(PersonId worker) => new($"inbox:{worker.Value:n}", worker);
 }

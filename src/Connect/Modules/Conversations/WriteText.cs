@@ -39,14 +39,14 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
     }
 
     private async Task<TextId> QueueAsync(Letter letter, PersonCard person, string phone, ConversationThread thread, CancellationToken stop) =>
-        send.Run(new(letter.Line ?? await lines.OfAsync(person.Id, letter.Worker, stop), phone, letter.Body)
+        await send.RunAsync(new(letter.Line ?? await lines.OfAsync(person.Id, letter.Worker, stop), phone, letter.Body)
         {
             NotAfter = letter.NotAfter,
             Unprompted = letter.Unprompted,
             Essential = letter.Essential,
             Person = person.Id,
             Topic = ConversationTopics.Thread(thread.Id, person.Id).Name,
-        });
+        }, stop);
 }
 
 /// <summary>What is written, to whom, in whose name.</summary>

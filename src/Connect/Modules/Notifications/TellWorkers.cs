@@ -12,7 +12,7 @@ internal sealed class TellWorkers(ConnectDb db, LiveTopics live, AfterCommit aft
 
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
-        "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored",
+        "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored", "appointment.undone",
         "rating.given", "texts.stopped", "texts.started", "text.crisis",
     };
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
@@ -22,46 +23,29 @@ public sealed record PersonCard
 /// <summary>Looks people up. Whoever shows the answer has already asked sight.</summary>
 public sealed class PersonCards(ConnectDb db)
 {
+    private static readonly Expression<Func<Person, PersonCard>> Card = person => new PersonCard
+    {
+        Id = person.Id,
+        FirstName = person.FirstName,
+        LastName = person.LastName,
+        Role = person.Role,
+        Phone = person.Phone,
+        Language = person.Language,
+        TextsStopped = person.TextsStoppedAt != null,
+    };
+
     private static readonly PerModel<Func<ConnectDb, string, IAsyncEnumerable<PersonCard>>> ByPhone = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Where(p => p.Phone == phone).OrderBy(p => p.Id)
-            .Select(p => new PersonCard
-            {
-                Id = p.Id,
-                FirstName = p.FirstName,
-                LastName = p.LastName,
-                Role = p.Role,
-                Phone = p.Phone,
-                Language = p.Language,
-                TextsStopped = p.TextsStoppedAt != null,
-            })));
+        EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Where(p => p.Phone == phone).OrderBy(p => p.Id).Select(Card)));
 
     private static readonly PerModel<Func<ConnectDb, PersonId, Task<PersonCard?>>> ById = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId id) => db.Set<Person>().Where(p => p.Id == id)
-            .Select(p => new PersonCard
-            {
-                Id = p.Id,
-                FirstName = p.FirstName,
-                LastName = p.LastName,
-                Role = p.Role,
-                Phone = p.Phone,
-                Language = p.Language,
-                TextsStopped = p.TextsStoppedAt != null,
-            }).FirstOrDefault()));
+        EF.CompileAsyncQuery((ConnectDb db, PersonId id) => db.Set<Person>().Where(p => p.Id == id).Select(Card).FirstOrDefault()));
 
-    // One operation asks for the same two people again and again.
+    // One operation asks for the same two people again and again, and who has the phone of one of them.
     private readonly Dictionary<PersonId, PersonCard> _known = [];
+    private readonly Dictionary<string, List<PersonCard>> _onPhone = [];
 
     /// <summary>For joining in other modules' queries.</summary>
-    public IQueryable<PersonCard> All => db.Set<Person>().Select(p => new PersonCard
-    {
-        Id = p.Id,
-        FirstName = p.FirstName,
-        LastName = p.LastName,
-        Role = p.Role,
-        Phone = p.Phone,
-        Language = p.Language,
-        TextsStopped = p.TextsStoppedAt != null,
-    });
+    public IQueryable<PersonCard> All => db.Set<Person>().Select(Card);
 
     public async Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) =>
         _known.TryGetValue(id, out var card) ? card : _known[id] = await ById.For(db)(db, id) ?? throw new InvalidOperationException("There is no such person.");
@@ -72,8 +56,10 @@ public sealed class PersonCards(ConnectDb db)
     /// <summary>Everybody on record with this number; a phone can be shared.</summary>
     public async Task<List<PersonCard>> WithPhoneAsync(string phone)
     {
+        if (_onPhone.TryGetValue(phone, out var known)) return known;
+
         var cards = new List<PersonCard>(1);
         await foreach (var card in ByPhone.For(db)(db, phone)) cards.Add(_known[card.Id] = card);
-        return cards;
+        return _onPhone[phone] = cards;
     }
 }

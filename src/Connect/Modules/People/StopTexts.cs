@@ -24,13 +24,11 @@ public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, 
 }
 
 /// <summary>Refuses texts to a phone whose owner said STOP, but for the answer to STOP itself.</summary>
-internal sealed class StoppedPhones(ConnectDb db) : ISendRule
+internal sealed class StoppedPhones(PersonCards cards) : ISendRule
 {
-    private static readonly PerModel<Func<ConnectDb, string, Task<bool>>> IsStopped = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, string phone) => db.Set<Person>().Any(p => p.Phone == phone && p.TextsStoppedAt != null)));
-
+    // Whoever answers a text has looked up who has its number: within one operation that is not asked of the database again.
     public async Task<SendVerdict> CheckAsync(OutgoingText text, CancellationToken stop) =>
-        !text.Essential && await IsStopped.For(db)(db, text.To)
+        !text.Essential && (await cards.WithPhoneAsync(text.To)).Exists(card => card.TextsStopped)
             ? new SendVerdict.Refuse("Texts to this phone are stopped.")
             : new SendVerdict.Send();
 }

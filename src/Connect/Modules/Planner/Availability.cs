@@ -26,6 +26,7 @@ internal sealed class Availability
 
     public required MeetingKind Kind { get; set; }
     public bool Removed { get; set; }
+    public DateTime? RemovedAt { get; set; }
 }
 
 public enum MeetingKind

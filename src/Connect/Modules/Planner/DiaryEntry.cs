@@ -36,4 +36,5 @@ internal sealed class BusyTime
     public required string Title { get; set; }
     public required WeeklyPattern Pattern { get; set; }
     public bool Removed { get; set; }
+    public DateTime? RemovedAt { get; set; }
 }

@@ -33,12 +33,25 @@ public sealed class MarkBusy(ConnectDb db, Diary diary, TimeProvider clock)
 
     public async Task<Outcome<Guid>> RemoveAsync(Guid id, Actor by, CancellationToken stop)
     {
+        var now = clock.UtcNow();
         var removed = await db.Set<BusyTime>().Where(b => b.Id == id && b.Worker == by.Person && !b.Removed)
-            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Removed, true), stop);
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Removed, true).SetProperty(b => b.RemovedAt, now), stop);
         if (removed == 0) return PlannerProblems.NotFound;
 
         await RemoveEntriesAsync(id, by.Person!.Value, stop);
         diary.Changed(by.Person!.Value);
+        return id;
+    }
+
+    /// <summary>Brings back what was removed, once and within ten minutes.</summary>
+    public async Task<Outcome<Guid>> UndoRemoveAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        var since = clock.UtcNow() - Undoing.Lasts;
+        var back = await db.Set<BusyTime>().Where(b => b.Id == id && b.Worker == by.Person && b.Removed && b.RemovedAt >= since)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Removed, false).SetProperty(b => b.RemovedAt, (DateTime?)null), stop);
+        if (back == 0) return PlannerProblems.NotFound;
+
+        await EnterAsync(await db.Set<BusyTime>().SingleAsync(b => b.Id == id, stop), stop);
         return id;
     }
 

@@ -60,6 +60,34 @@ public sealed record WeeklyPattern
         .Distinct()
         .OrderBy(span => span.StartUtc);
 
+    /// <summary>The same times up to the day before. <paramref name="date"/> is after the first date.</summary>
+    internal WeeklyPattern EndingBefore(DateOnly date)
+    {
+        var last = date.AddDays(-1);
+        return this with
+        {
+            Until = Count is null ? Earlier(Until, last) : RuleDays(last).LastOrDefault(FirstDate),
+            Count = null,
+            Exceptions = [.. Exceptions.Where(day => day < date)],
+            AddedDays = [.. AddedDays.Where(added => added.Date < date)],
+        };
+    }
+
+    /// <summary>The same times from this date on, in the same weeks.</summary>
+    internal WeeklyPattern BeginningOn(DateOnly date)
+    {
+        if (date <= FirstDate) return this;
+
+        var weeks = (Monday(date).DayNumber - Monday(FirstDate).DayNumber) / 7 % EveryWeeks;
+        return this with
+        {
+            FirstDate = weeks == 0 ? date : Monday(date).AddDays(7 * (EveryWeeks - weeks)),
+            Count = Count - RuleDays(date.AddDays(-1)).Count(),
+            Exceptions = [.. Exceptions.Where(day => day >= date)],
+            AddedDays = [.. AddedDays.Where(added => added.Date >= date)],
+        };
+    }
+
     /// <summary>The days of the rule alone, from the first to <paramref name="last"/>: before exceptions and added days.</summary>
     internal IEnumerable<DateOnly> RuleDays(DateOnly last)
     {
@@ -104,6 +132,10 @@ public sealed record WeeklyPattern
             yield return new SlotTime(span.Date, startUtc, endUtc);
         }
     }
+
+    private static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
+
+    private static DateOnly Monday(DateOnly date) => date.AddDays(-DaysAfterMonday(date.DayOfWeek));
 
     private static int DaysAfterMonday(DayOfWeek day) => ((int)day + 6) % 7;
 }

@@ -19,6 +19,9 @@ internal sealed partial record RatingReply(int Score, string? Comment)
         return OtherMeaning.IsMatch(comment) ? null : new RatingReply(ValueOf(match.Groups["score"].Value), Tidy(comment));
     }
 
+    /// <summary>"RATE 4", "SGORIO 4 wedi helpu": a rating and nothing else, whatever other questions are open.</summary>
+    public static RatingReply? ReadCommand(string text) => Command.Match(text) is { Success: true } match ? Read(match.Groups["rest"].Value) : null;
+
     private static int ValueOf(string score)
     {
         var word = score.ToLowerInvariant();
@@ -32,6 +35,9 @@ internal sealed partial record RatingReply(int Score, string? Comment)
         var kept = string.Concat(comment.Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim();
         return kept.Length == 0 ? null : kept;
     }
+
+    [GeneratedRegex(@"^\s*(rate|sgorio)\W*\s(?<rest>.+)$", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Command { get; }
 
     // A digit may be dressed as a keycap, and may say out of what. Then a mark, a space, a picture or the end: never a letter,
     // a further digit, or a mark that makes it a time, a range or a question.

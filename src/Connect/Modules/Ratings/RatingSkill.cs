@@ -4,6 +4,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Questions;
 using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Ratings;
 
@@ -12,10 +13,23 @@ internal sealed class RatingSkill(ConnectDb db, Platform.Recording.Journal journ
 {
     public string Name => AskForRating.Skill;
 
-    public Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop) => Task.FromResult<SkillReply?>(null);
+    /// <summary>"RATE 4": the latest request on this line and no other question. With none open it is no command.</summary>
+    public async Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop)
+    {
+        if (RatingReply.ReadCommand(text.Body) is not { } reply) return null;
+
+        var now = clock.UtcNow();
+        var question = await db.Set<OpenQuestion>().AsTracking()
+            .Where(q => q.Person == text.Person.Id && q.Line == text.Line && q.Skill == Name && q.ClosedAt == null && q.ExpiresAt >= now)
+            .OrderByDescending(q => q.Seq).FirstOrDefaultAsync(stop);
+        return question is null ? null : Keep(text, question, reply);
+    }
 
     public Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
         Task.FromResult(stale || RatingReply.Read(text.Body) is not { } reply ? null : Keep(text, question, reply));
+
+    public string? Plainly(TextFromPerson text, OpenQuestion question) =>
+        RatingReply.Read(text.Body) is { } reply ? RatingTexts.Plainly(text.Person.Language, reply.Score) : null;
 
     private SkillReply Keep(TextFromPerson text, OpenQuestion question, RatingReply reply)
     {

@@ -1,4 +1,6 @@
 using Connect.Modules.Assistants;
+using Connect.Modules.Booking;
+using Connect.Modules.Ratings;
 using Connect.Platform;
 using Connect.Tests.Given;
 
@@ -60,5 +62,6 @@ public class AssistantTextsTests
         AssistantTexts.Started(language),
         AssistantTexts.Danger(language),
         AssistantTexts.UnknownNumber(language),
+        AssistantTexts.WhichQuestion(language, BookingTexts.Plainly(language, 5), RatingTexts.Plainly(language, 5)),
     ];
 }

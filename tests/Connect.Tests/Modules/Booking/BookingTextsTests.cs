@@ -122,6 +122,7 @@ public class BookingTextsTests
             BookingTexts.Cancelled(language, name, time),
             BookingTexts.CancelledForYou(language, name, time),
             BookingTexts.Restored(language, name, time),
+            BookingTexts.Undone(language, name, time),
             BookingTexts.CannotRestore(language),
             BookingTexts.Taken(language),
             BookingTexts.NumberUnknown(language),

@@ -130,6 +130,7 @@ public sealed class ChangingAppointmentsTests(Apps apps) : IClassFixture<Apps>
     public async Task Each_NOT_ME_goes_one_change_back(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
+        var nothing = (await Traces.OfAsync(app)).ToString();
         var id = await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
         var before = (await Traces.OfAsync(app)).ToString();
         await app.Bookings.MoveAsync(id, DemoCast.Sam, "2027-03-16 09:00", AlexByText);
@@ -139,6 +140,8 @@ public sealed class ChangingAppointmentsTests(Apps apps) : IClassFixture<Apps>
         await app.Bookings.NotMeAsync(DemoCast.Alex);
 
         Assert.Equal(before, (await Traces.OfAsync(app)).ToString());
+        await app.Bookings.NotMeAsync(DemoCast.Alex);
+        Assert.Equal(nothing, (await Traces.OfAsync(app)).ToString());
         Assert.Equal(BookingProblems.NothingToRestore, (await app.Bookings.NotMeAsync(DemoCast.Alex)).Problem);
     }
 

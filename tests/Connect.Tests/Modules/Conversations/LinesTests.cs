@@ -24,6 +24,32 @@ public sealed class LinesTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Of_many_who_give_a_pair_its_line_at_once_one_does_and_all_go_by_it(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        var (person, worker) = (await app.Given.ServiceUserAsync("Ash"), await app.Given.WorkerAsync("Bo"));
+
+        var lines = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => LineAsync(app, person, worker)));
+
+        Assert.Single(lines.Distinct());
+        Assert.Single(await app.AskAsync((ConnectDb db) => db.Set<LineUse>().Where(use => use.Person == person && use.Worker == worker).ToListAsync()));
+        Assert.Empty(app.Log.Errors);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_pair_has_one_line_whatever_the_code_does(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        var person = await app.Given.ServiceUserAsync("Cy");
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => app.DoAsync((ConnectDb db) =>
+        {
+            db.Add(new LineUse { Id = Guid.CreateVersion7(), Person = person, Worker = DemoCast.Sam, Line = "+447700900909", From = app.Now });
+            return Task.CompletedTask;
+        }));
+    }
+
+    [Theory, BothDatabases]
     public async Task When_every_line_is_in_use_two_workers_share_one_and_both_are_meant_by_it(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database, new() { Lines = 2 });

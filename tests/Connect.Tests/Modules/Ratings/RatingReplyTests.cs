@@ -81,6 +81,21 @@ public class RatingReplyTests
     [InlineData("thanks")]
     public void Whatever_may_be_something_else_is_for_the_worker(string text) => Assert.Null(RatingReply.Read(text));
 
+    [Theory]
+    [InlineData("RATE 4", 4, null)]
+    [InlineData("rate: 5 thanks", 5, "thanks")]
+    [InlineData("Sgorio pump", 5, null)]
+    public void RATE_and_a_number_is_a_rating_and_nothing_else(string text, int score, string? comment) =>
+        Assert.Equal(new RatingReply(score, comment), RatingReply.ReadCommand(text));
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("rate")]
+    [InlineData("rate 9")]
+    [InlineData("rated 4")]
+    [InlineData("I rate 4")]
+    public void Anything_else_is_not_RATE(string text) => Assert.Null(RatingReply.ReadCommand(text));
+
     [Fact]
     public void No_text_breaks_the_reading() => AnyText.Sample(text =>
         RatingReply.Read(text) is not { } reply

@@ -10,7 +10,7 @@ namespace Connect.Modules.Booking.Pages;
 
 /// <summary>Staff book a time for a person: what will happen, and doing it.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class ArrangeCheckPage(ConnectDb db, PersonCards cards, Workers workers, OpenTimes times, AppointmentTexts texts) : ArrangingPage(db, cards, workers)
+internal sealed class ArrangeCheckPage(ConnectDb db, PersonCards cards, Workers workers, OpenTimes times, AppointmentTexts texts, Overlaps overlaps) : ArrangingPage(db, cards, workers)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Slot { get; set; }
@@ -21,6 +21,8 @@ internal sealed class ArrangeCheckPage(ConnectDb db, PersonCards cards, Workers 
 
     public TextPreview Text { get; private set; } = null!;
 
+    public IReadOnlyList<string> Overlapping { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
@@ -29,6 +31,7 @@ internal sealed class ArrangeCheckPage(ConnectDb db, PersonCards cards, Workers 
         Time = time;
         Worker = Workers.First(worker => worker.Id == time.Worker);
         Text = new(Person, await texts.PreviewBookedAsync(Person.Id, time, Stop));
+        Overlapping = await overlaps.OfAsync(Person, time, moving: null, Actor, Stop);
         return Page();
     }
 

@@ -9,7 +9,8 @@ namespace Connect.Modules.Booking.Pages;
 /// <summary>Another time for an appointment: what will happen, and doing it.</summary>
 [Access(AccessRule.Staff)]
 internal sealed class MoveCheckPage(
-    Appointments appointments, PersonCards cards, OpenTimes times, AppointmentTexts texts, TimeProvider clock) : UpcomingPage(appointments, cards, clock)
+    Appointments appointments, PersonCards cards, OpenTimes times, AppointmentTexts texts, Overlaps overlaps, TimeProvider clock)
+    : UpcomingPage(appointments, cards, clock)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Slot { get; set; }
@@ -18,6 +19,8 @@ internal sealed class MoveCheckPage(
 
     public TextPreview Text { get; private set; } = null!;
 
+    public IReadOnlyList<string> Overlapping { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await FindAsync(id) is { } elsewhere) return elsewhere;
@@ -25,6 +28,7 @@ internal sealed class MoveCheckPage(
 
         Time = time;
         Text = new(Person, await texts.PreviewMovedAsync(Person.Id, time, Actor, Stop));
+        Overlapping = await overlaps.OfAsync(Person, time, Appointment.Id, Actor, Stop);
         return Page();
     }
 

@@ -41,7 +41,7 @@ internal sealed class OutcomePage(Appointments appointments, PersonCards cards, 
 
         var logged = await Do((LogOutcome op) => op.RunAsync(Appointment.Id, outcome, Actor, Stop));
         if (logged.Succeeded) this.Say("Outcome logged");
-        return Redirect(BookingLinks.Appointment(Appointment.Id));
+        return Redirect(logged.Succeeded && outcome.IsAbsence() ? BookingLinks.Absence(Appointment.Id) : BookingLinks.Appointment(Appointment.Id));
     }
 
     private async Task<IActionResult?> FindAsync(Guid id)

@@ -27,6 +27,11 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
     public async Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
         BookingWords.Read(text.Body) is BookingRequest.Choose chosen ? await choose.RunAsync(text, question, chosen.Number, stop) : null;
 
+    public string? Plainly(TextFromPerson text, OpenQuestion question) =>
+        BookingWords.Read(text.Body) is BookingRequest.Choose { SaysBook: false } chosen && chosen.Number <= question.AcceptsUpTo
+            ? BookingTexts.Plainly(text.Person.Language, chosen.Number)
+            : null;
+
     private async Task<SkillReply?> ListAsync(TextFromPerson text, string? who, CancellationToken stop)
     {
         if (who is not null)

@@ -8,6 +8,7 @@ internal sealed class AppointmentTable : IEntityTypeConfiguration<Appointment>
     public void Configure(EntityTypeBuilder<Appointment> appointment)
     {
         appointment.ToTable("appointments").HasKey(a => a.Id);
+        appointment.Property(a => a.AbsenceWords).HasMaxLength(ExplainAbsence.LongestWords);
         appointment.HasIndex(a => new { a.Person, a.Start });
         appointment.HasIndex(a => new { a.Worker, a.Start });
 

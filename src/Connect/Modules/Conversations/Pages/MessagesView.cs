@@ -25,7 +25,9 @@ internal sealed record MessageView(bool IsSent, string Sender, DateTime At, stri
         message.State is { } state ? DeliveryWords.Of(state, message.Reason) : null,
         message.Body);
 
+    private static string Way(MessageCard message) => message.From is { } number ? $"{Parts(message)} from {PhoneNumber.ToNational(number)}, not on record" : Parts(message);
+
     // What a message cost shows only where it cost more than one.
-    private static string Way(MessageCard message) =>
+    private static string Parts(MessageCard message) =>
         TextParts.Count(message.Body).Parts is > 1 and var parts ? string.Create(CultureInfo.InvariantCulture, $"text in {parts} parts") : "text";
 }

@@ -10,6 +10,7 @@ internal sealed class LineUseTable : IEntityTypeConfiguration<LineUse>
         use.ToTable("line_uses").HasKey(u => u.Id);
         use.Property(u => u.Line).HasMaxLength(20);
         use.HasIndex(u => new { u.Person, u.Line });
+        use.HasIndex(u => new { u.Person, u.Worker }).IsUnique().HasFilter("until is null").HasDatabaseName("line_uses_one_a_pair");
     }
 }
 
@@ -29,6 +30,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
     {
         message.ToTable("messages").HasKey(m => m.Seq);
         message.Property(m => m.Seq).ValueGeneratedOnAdd();
+        message.Property(m => m.From).HasMaxLength(40);
         message.HasIndex(m => new { m.Thread, m.Seq });
     }
 }
@@ -39,6 +41,8 @@ internal sealed class UnclaimedTextTable : IEntityTypeConfiguration<UnclaimedTex
     {
         text.ToTable("unclaimed_texts").HasKey(t => t.Seq);
         text.Property(t => t.Seq).ValueGeneratedOnAdd();
+        text.Property(t => t.State).HasDefaultValue(UnclaimedState.Waiting);
         text.HasIndex(t => t.From);
+        text.HasIndex(t => new { t.From, t.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("unclaimed_texts_waiting");
     }
 }

@@ -37,7 +37,9 @@ internal sealed class OfferPage(MyAvailability mine, PodPlaces places, TimeProvi
         if (!await FindAsync(id)) return NotFound();
 
         Form = typed;
-        if (new TimesReading(Form, ModelState, UkTime.Today(clock)).Offer() is not var (pattern, rules, place)) return Page();
+        var reading = new TimesReading(Form, ModelState, UkTime.Today(clock));
+        var from = IsNew ? null : reading.ChangesFrom();
+        if (reading.Offer() is not var (pattern, rules, place)) return Page();
 
         if (Wish == "preview")
         {
@@ -46,7 +48,13 @@ internal sealed class OfferPage(MyAvailability mine, PodPlaces places, TimeProvi
         }
 
         AvailabilityId? known = IsNew ? null : new(Guid.Parse(id));
-        var offered = await Do((OfferTimes op) => op.RunAsync(known, pattern, rules, place, Form.Kind, Actor, Stop));
+        var offered = await Do((OfferTimes op) => op.RunAsync(known, pattern, rules, place, Form.Kind, Actor, Stop, from));
+        if (offered.Problem == PlannerProblems.Unusable)
+        {
+            ModelState.AddModelError("Form.ChangesFrom", "The date of the change must be before these times end");
+            return Page();
+        }
+
         if (offered.Problem == PlannerProblems.TooMany)
         {
             ModelState.AddModelError("Form.FurthestAheadDays", $"These times make more than {MakeSlots.Most} appointments. Choose fewer days ahead or longer appointments");

@@ -22,7 +22,15 @@ internal sealed class RemoveBusyPage(MyAvailability mine) : ConnectPage
         var removed = await Do((MarkBusy op) => op.RemoveAsync(id, Actor, Stop));
         if (!removed.Succeeded) return NotFound();
 
-        this.Say("Your busy time is removed");
+        this.Say("Your busy time is removed", undo: $"/availability/busy/{id}/remove?handler=undo");
+        return Redirect(PlannerLinks.Availability);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        var undone = await Do((MarkBusy op) => op.UndoRemoveAsync(id, Actor, Stop));
+        if (undone.Succeeded) this.Say("Your busy time is back");
+        else this.SaySorry("It is too late to undo that.");
         return Redirect(PlannerLinks.Availability);
     }
 }

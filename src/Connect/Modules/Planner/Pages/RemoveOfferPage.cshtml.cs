@@ -22,7 +22,15 @@ internal sealed class RemoveOfferPage(MyAvailability mine) : ConnectPage
         var removed = await Do((OfferTimes op) => op.RemoveAsync(new(id), Actor, Stop));
         if (!removed.Succeeded) return NotFound();
 
-        this.Say("These times are no longer on offer");
+        this.Say("These times are no longer on offer", undo: $"/availability/{id}/remove?handler=undo");
+        return Redirect(PlannerLinks.Availability);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        var undone = await Do((OfferTimes op) => op.UndoRemoveAsync(new(id), Actor, Stop));
+        if (undone.Succeeded) this.Say("These times are on offer again");
+        else this.SaySorry("It is too late to undo that.");
         return Redirect(PlannerLinks.Availability);
     }
 }

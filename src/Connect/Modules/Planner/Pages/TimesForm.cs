@@ -24,6 +24,9 @@ internal sealed class TimesForm
     public string Exceptions { get; set; } = "";
     public string AddedDays { get; set; } = "";
 
+    /// <summary>A change of repeating times: only from this date on; empty for all of them.</summary>
+    public string ChangesFrom { get; set; } = "";
+
     public string SlotMinutes { get; set; } = "30";
     public string MinutesBetween { get; set; } = "0";
     public string BufferBefore { get; set; } = "0";

@@ -24,6 +24,15 @@ internal sealed class TimesReading(TimesForm form, ModelStateDictionary state, D
         return state.IsValid ? (pattern, rules, place) : null;
     }
 
+    /// <summary>From when on a change counts; null for all of it, or when what was typed must be mended.</summary>
+    public DateOnly? ChangesFrom()
+    {
+        if (form.ChangesFrom.Trim().Length == 0 || Date(nameof(form.ChangesFrom), form.ChangesFrom, "The date of the change") is not { } date) return null;
+
+        if (date < today) Wrong(nameof(form.ChangesFrom), "The date of the change must be today or later");
+        return date;
+    }
+
     /// <inheritdoc cref="Offer"/>
     public (string Title, WeeklyPattern Pattern)? Busy()
     {

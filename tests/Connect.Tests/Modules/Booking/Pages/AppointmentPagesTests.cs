@@ -61,10 +61,9 @@ public sealed class AppointmentPagesTests(Apps apps) : IClassFixture<Apps>
         Assert.StartsWith("Error: ", wrong.Title, StringComparison.Ordinal);
 
         using var logged = await sam.PostFormAsync($"{booked.Path}/outcome", new() { ["Outcome"] = "AcceptableAbsence" });
-        var page = await PageAsync(logged);
-        Assert.Equal(booked.Path, logged.RequestMessage!.RequestUri!.AbsolutePath);
-        Assert.Contains("Outcome logged", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Acceptable absence", page.QuerySelector(".govuk-summary-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{booked.Path}/outcome/reason", logged.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Outcome logged", (await PageAsync(logged)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Acceptable absence", (await sam.PageAsync(booked.Path)).QuerySelector(".govuk-summary-list")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
