@@ -12,6 +12,7 @@ internal static class ConversationsModule
     {
         services.AddOptions<TextLinesOptions>().BindConfiguration(TextLinesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<Lines>()
             .AddScoped<Threads>()
             .AddScoped<WriteText>()
@@ -20,6 +21,11 @@ internal static class ConversationsModule
             .AddScoped<ThreadList>()
             .AddScoped<ThreadPage>()
             .AddScoped<UnclaimedTexts>()
+            .AddScoped<MyThreads>()
+            .AddScoped<WriteToWorker>()
+            .AddScoped<ReadMyThread>()
+            .AddScoped<IPanel, MyMessagesPanel>()
+            .AddScoped<INavigationLink, MyMessagesLink>()
             .AddScoped<IPanel, UnreadPanel>()
             .AddScoped<IPanel, ConversationPanel>()
             .AddScoped<INavigationLink, ConversationsLink>()

@@ -31,5 +31,8 @@ public static class ConversationTopics
 {
     public static LiveTopic Thread(ThreadId thread, PersonId person) => new($"thread:{thread.Value:n}", person);
 
+    /// <summary>All conversations of a person, as the person sees them.</summary>
+    public static LiveTopic Mine(PersonId person) => new($"messages:{person.Value:n}", person);
+
     public static LiveTopic Inbox(PersonId worker) => new($"inbox:{worker.Value:n}", worker);
 }

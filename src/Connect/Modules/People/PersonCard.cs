@@ -13,6 +13,11 @@ public sealed record PersonCard
     public required string LastName { get; init; }
     public required Role Role { get; init; }
     public string? Phone { get; init; }
+    public DateOnly? DateOfBirth { get; init; }
+
+    /// <summary>System time.</summary>
+    public DateTime? PhoneChangedAt { get; init; }
+
     public Language Language { get; init; }
     public bool TextsStopped { get; init; }
 
@@ -31,6 +36,8 @@ public sealed class PersonCards(ConnectDb db)
                 LastName = p.LastName,
                 Role = p.Role,
                 Phone = p.Phone,
+                DateOfBirth = p.DateOfBirth,
+                PhoneChangedAt = p.PhoneChangedAt,
                 Language = p.Language,
                 TextsStopped = p.TextsStoppedAt != null,
             })));
@@ -44,6 +51,8 @@ public sealed class PersonCards(ConnectDb db)
                 LastName = p.LastName,
                 Role = p.Role,
                 Phone = p.Phone,
+                DateOfBirth = p.DateOfBirth,
+                PhoneChangedAt = p.PhoneChangedAt,
                 Language = p.Language,
                 TextsStopped = p.TextsStoppedAt != null,
             }).FirstOrDefault()));
@@ -59,6 +68,8 @@ public sealed class PersonCards(ConnectDb db)
         LastName = p.LastName,
         Role = p.Role,
         Phone = p.Phone,
+        DateOfBirth = p.DateOfBirth,
+        PhoneChangedAt = p.PhoneChangedAt,
         Language = p.Language,
         TextsStopped = p.TextsStoppedAt != null,
     });
