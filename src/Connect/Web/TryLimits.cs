@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Connect.Modules.Authentication;
 using Connect.Platform.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -48,8 +49,10 @@ internal static class TryLimits
             })
             : RateLimitPartition.GetNoLimiter("");
 
+    // A refused request comes round once more, as the page that says so.
     private static bool IsCounted(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.User.PersonId() is null
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
+        && HttpMethods.IsPost(context.Request.Method) && context.User.PersonId() is null
         && context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Rule is not (AccessRule.Gateway or AccessRule.Demo);
 
     private static void SayWhen(OnRejectedContext rejected)

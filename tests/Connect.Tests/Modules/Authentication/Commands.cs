@@ -35,7 +35,7 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is CommandEventData { Command: { Connection: { } connection } command } && value.Key == RelationalEventId.CommandExecuting.Name
-            && Name(connection.ConnectionString) == _database)
+            && (connection.Database == _database || connection.DataSource == _database))
             _texts.Enqueue(command.CommandText);
     }
 

@@ -16,8 +16,11 @@ internal sealed class MyNextPanel(Appointments appointments, AppointmentLines li
 
     public LiveTopic? Topic(PersonId subject) => PlannerTopics.Of(subject);
 
-    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop) =>
-        new MyNext((await lines.OfAsync([.. (await appointments.UpcomingAsync(subject, actor, stop)).Take(1)], stop)).FirstOrDefault());
+    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
+    {
+        var upcoming = await appointments.UpcomingAsync(subject, actor, stop);
+        return new MyNext(upcoming is [var next, ..] ? (await lines.OfAsync([next], stop))[0] : null);
+    }
 }
 
 internal sealed record MyNext(AppointmentLineView? Line);
