@@ -19,6 +19,9 @@ internal sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyVal
         _listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
+    /// <summary>Entity Framework looks but once a second whether anybody listens.</summary>
+    public static Task HeardAsync() => Task.Delay(TimeSpan.FromSeconds(1.1));
+
     /// <summary>Those since the last time, in order.</summary>
     public IReadOnlyList<string> Take()
     {

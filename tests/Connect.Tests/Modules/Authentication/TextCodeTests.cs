@@ -173,6 +173,7 @@ public sealed class TextCodeTests(Apps apps) : IClassFixture<Apps>
         {
             using var browser = app.Browser();
             using var commands = new Commands(app.Database);
+            await Commands.HeardAsync();
             using (await browser.AskAsync(phone)) { }
             var asking = OfSigningIn(commands.Take());
             await app.SettleAsync();
