@@ -17,4 +17,7 @@ public static class Meters
 
     /// <summary>Rows of due work ended, by kind and end.</summary>
     public static readonly Counter<long> DueEnded = Meter.CreateCounter<long>("connect.due.ended");
+
+    /// <summary>Codes by text that were not sent because of a cap, by cap. More than a few: somebody is trying numbers, or a cap is too low.</summary>
+    public static readonly Counter<long> CodesHeldBack = Meter.CreateCounter<long>("connect.codes.held_back");
 }

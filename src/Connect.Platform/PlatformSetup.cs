@@ -3,6 +3,7 @@ using Connect.Platform.Due;
 using Connect.Platform.Live;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
+using Connect.Platform.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,7 @@ public static class PlatformSetup
     {
         services.AddSingleton(database);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new SystemTime(TimeProvider.System));
         services.AddScoped<ScopeConnection>();
         services.AddScoped<AfterCommit>();
         AddFrame(services, database);

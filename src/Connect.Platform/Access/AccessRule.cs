@@ -9,6 +9,12 @@ public enum AccessRule
     /// <summary>Anybody with an account.</summary>
     SignedIn,
 
+    /// <summary>Service users, however they signed in: a code by text is enough.</summary>
+    ServiceUser,
+
+    /// <summary>Service users who also gave their PIN or a passkey. Whoever only had a code by text is asked for it first.</summary>
+    ServiceUserFull,
+
     /// <summary>Officers, support officers, specialists and supervisors.</summary>
     Staff,
 

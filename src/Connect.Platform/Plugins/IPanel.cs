@@ -29,6 +29,9 @@ public static class PanelSlots
     /// <summary>What a worker sees first.</summary>
     public const string Home = "home";
 
+    /// <summary>What a service user sees first.</summary>
+    public const string MyHome = "my-home";
+
     /// <summary>The overview of a person, above the journal.</summary>
     public const string Person = "person";
 }

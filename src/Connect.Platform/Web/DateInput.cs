@@ -41,6 +41,7 @@ public sealed class DateInput
     private string Problem(string what)
     {
         string[] missing = [.. Missing()];
+        if (PageLanguage.Current == Language.Welsh) return missing.Length == 3 ? $"Rhowch {what}" : $"Gwiriwch {what}";
         if (missing.Length == 3) return $"Enter {what}";
         var subject = char.ToUpper(what[0], English) + what[1..];
         return missing.Length > 0 ? $"{subject} must include a {string.Join(" and ", missing)}" : $"{subject} must be a real date";

@@ -7,6 +7,9 @@ public static class PageLanguage
 {
     public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cy" ? Language.Welsh : Language.English;
 
+    /// <summary>Words of the frame around every page, which has no wordings of its own.</summary>
+    public static string Words(string english, string welsh) => Current == Language.Welsh ? welsh : english;
+
     /// <summary>For the lang attribute: "en" or "cy".</summary>
     public static string Code => Current == Language.Welsh ? "cy" : "en";
 }

@@ -12,6 +12,11 @@ internal static class DemoCast
 {
     public const string Password = "bridge street demo";
 
+    /// <summary>Alex's, for pages that a code by text does not open.</summary>
+    public const string AlexPin = "482913";
+
+    public static readonly DateOnly AlexBorn = new(1994, 5, 17);
+
     public static readonly PodId BridgeStreet = new(Id(1));
     public static readonly PodId HarbourRoad = new(Id(2));
 
@@ -60,7 +65,7 @@ internal static class DemoCast
         Named(Sam, "Sam", "Okafor", Role.Officer), Named(Priya, "Priya", "Nair", Role.Officer), Named(Leo, "Leo", "Grant", Role.SupportOfficer),
         Named(Helen, "Helen", "Marsh", Role.Supervisor), Named(Tom, "Tom", "Ellis", Role.Volunteer), Named(Dee, "Dee", "Clarke", Role.PeerMentor),
         Named(Ana, "Ana", "Silva", Role.Administrator), Named(Nia, "Nia", "Rees", Role.Officer),
-        Named(Alex, "Alex", "Jones", Role.ServiceUser, "+447700900101"), Named(Jordan, "Jordan", "Blake", Role.ServiceUser, "+447700900102"),
+        Named(Alex, "Alex", "Jones", Role.ServiceUser, "+447700900101", AlexBorn), Named(Jordan, "Jordan", "Blake", Role.ServiceUser, "+447700900102"),
         Named(Casey, "Casey", "Reed", Role.ServiceUser, "+447700900103"), Named(Robin, "Robin", "Shaw", Role.ServiceUser, "+447700900104"),
         Named(Morgan, "Morgan", "Price", Role.ServiceUser, "+447700900105"), Named(Maria, "Maria", "Jones", Role.Supporter, "+447700900201"),
     ];
@@ -89,8 +94,8 @@ internal static class DemoCast
         From = from,
     });
 
-    private static Person Named(PersonId id, string first, string last, Role role, string? phone = null) =>
-        new() { Id = id, FirstName = first, LastName = last, Role = role, Phone = phone };
+    private static Person Named(PersonId id, string first, string last, Role role, string? phone = null, DateOnly? born = null) =>
+        new() { Id = id, FirstName = first, LastName = last, Role = role, Phone = phone, DateOfBirth = born };
 
     // Fixed ids, so that tests and screenshots can name them; shaped as version 7, and older than any made since.
     private static Guid Id(int number) => Guid.Parse($"01900000-0000-7000-8000-{number:d12}");

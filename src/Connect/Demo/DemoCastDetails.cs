@@ -1,4 +1,5 @@
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Conversations;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
@@ -30,6 +31,7 @@ internal static class DemoCastAccounts
             (DemoCast.Ana, "ana.silva"), (DemoCast.Nia, "nia.rees"),
         })
             await create.RunAsync(person, $"{name}@connect.example", DemoCast.Password, Actor.Service);
+        await services.GetRequiredService<Pins>().SetAsync(DemoCast.Alex, DemoCast.AlexPin, CancellationToken.None);
     }
 }
 

@@ -18,6 +18,8 @@ internal static class DemoWelcome
                 as an officer        sam.okafor@connect.example
                 or                   priya.nair, leo.grant, helen.marsh, nia.rees @connect.example
                 password             {DemoCast.Password}
+                as a service user    07700 900101 (Alex), with the code that comes to Alex's phone
+                Alex's PIN           {DemoCast.AlexPin}, born 17 5 1994
 
             Try this: on the phones page, let Alex text "book" to Sam, then "book 2".
             Stop with Ctrl+C.

@@ -12,8 +12,12 @@ internal static class Pipeline
     {
         app.UseConnectWebBeforeAuthentication();
         app.UseAuthentication();
+        app.UseReaderLanguage();
+        app.UseRateLimiter();
         app.UseAccessRules();
         app.UseConnectWebAfterAuthentication();
+        app.MapExit();
+        app.MapReaderLanguage();
         app.MapLive();
         app.MapHealth();
         foreach (var gateway in app.Services.GetServices<ITextGateway>()) gateway.MapCallbacks(app.MapGroup("").WithMetadata(new AccessAttribute(AccessRule.Gateway)));

@@ -15,6 +15,7 @@ public static class WebSetup
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>(BelieveOnly);
+        services.AddTryLimits();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie = Cookie("connect-form"));
         // Names such as Siân stay letters and do not become six characters each.

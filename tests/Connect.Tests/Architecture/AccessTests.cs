@@ -1,6 +1,8 @@
 using System.Reflection;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
 using Connect.Platform.Access;
@@ -13,6 +15,10 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
     private static readonly Type[] NobodyYet =
     [
         typeof(SignIn), // who it is, is what it finds out
+        typeof(AskForCode), // the same
+        typeof(SignInWithCode), // the same
+        typeof(FirstSignIn), // the same
+        typeof(CheckCode), // judges a code for whoever types it
         typeof(RouteText), // reads; what it starts is done by the person who texted
         typeof(ChooseTime), // the same
         typeof(ReceiveUnknown), // nobody has that number

@@ -130,6 +130,14 @@ public sealed class ConnectApp : IAsyncDisposable
     /// <summary>A browser in which nobody is signed in.</summary>
     internal Browser Browser() => new(_app.GetTestServer());
 
+    /// <summary>One address as a signed-in browser asks for it, answered as it is: where it would lead is not followed.</summary>
+    internal async Task<HttpResponseMessage> WithoutRedirectsAsync(string path, string session)
+    {
+        var client = _app.GetTestClient();
+        client.DefaultRequestHeaders.Add("Cookie", $"connect={session}");
+        return await client.GetAsync(path);
+    }
+
     /// <summary>A browser in which one of the cast has signed in: <c>"sam.okafor"</c>.</summary>
     internal async Task<Browser> SignInAsync(string name)
     {
@@ -153,6 +161,8 @@ public sealed class ConnectApp : IAsyncDisposable
     private static IEnumerable<string> Settings(DatabaseSettings database, AppOptions options) =>
     [
         "--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}",
+        // Every browser of a test comes from the same address.
+        "--Connect:TryLimits:Forms=100000", "--Connect:TextCodes:PerAddressAnHour=10000",
         $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
         $"--ConnectionStrings:Connect={database.ConnectionString}",
         .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),

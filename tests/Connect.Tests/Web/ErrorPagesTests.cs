@@ -17,7 +17,7 @@ public sealed partial class ErrorPagesTests : IAsyncLifetime
     [InlineData("/absent", 404, "Page not found")]
     [InlineData("/problem", 404, "Page not found")]
     [InlineData("/refused", 400, "There is a problem with what was sent")]
-    [InlineData("/too-many", 429, "Wait a minute, then try again")]
+    [InlineData("/too-many", 429, "You have tried too many times")]
     [InlineData("/breaks", 500, "Sorry, there is a problem with the service")]
     [InlineData("/down", 503, "Sorry, the service is unavailable")]
     public async Task Each_failure_has_its_page_with_a_reference_number(string path, int status, string heading)

@@ -21,11 +21,18 @@ public sealed class DateInputTagHelper : FieldTagHelper
         output.Become(Group(field).Add(Fieldset(field).Set("role", "group").Add(HintAndError(field)).Add(boxes)));
     }
 
+    private static string Words(string part) => part switch
+    {
+        "Day" => PageLanguage.Words(part, "Diwrnod"),
+        "Month" => PageLanguage.Words(part, "Mis"),
+        _ => PageLanguage.Words(part, "Blwyddyn"),
+    };
+
     private TagBuilder Box(Field field, string part, string id, string? typed)
     {
         var lower = part.ToLowerInvariant();
         var group = Markup.Element("div", "govuk-form-group")
-            .Add(Markup.Element("label", "govuk-label govuk-date-input__label").Set("for", id).Text(part))
+            .Add(Markup.Element("label", "govuk-label govuk-date-input__label").Set("for", id).Text(Words(part)))
             .Add(Markup.Element("input", "govuk-input govuk-date-input__input")
                 .Class("govuk-input--error", when: field.Error is not null)
                 .Class(part == "Year" ? "govuk-input--width-4" : "govuk-input--width-2")

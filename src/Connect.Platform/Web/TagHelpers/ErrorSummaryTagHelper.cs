@@ -40,6 +40,6 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private static TagBuilder Summary(TagBuilder list) =>
         Markup.Element("div", "govuk-error-summary").Set("data-module", "govuk-error-summary")
             .Add(Markup.Element("div").Set("role", "alert")
-                .Add(Markup.Element("h2", "govuk-error-summary__title").Text("There is a problem"))
+                .Add(Markup.Element("h2", "govuk-error-summary__title").Text(PageLanguage.Words("There is a problem", "Mae problem")))
                 .Add(Markup.Element("div", "govuk-error-summary__body").Add(list)));
 }

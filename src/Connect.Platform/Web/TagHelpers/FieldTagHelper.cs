@@ -62,7 +62,7 @@ public abstract class FieldTagHelper : TagHelper
     }
 
     private static TagBuilder ErrorMessage(Field field, string error) =>
-        Markup.Element("p", "govuk-error-message").Set("id", ErrorId(field)).Add(Markup.Hidden("Error:")).Text(" " + error);
+        Markup.Element("p", "govuk-error-message").Set("id", ErrorId(field)).Add(Markup.Hidden(PageLanguage.Words("Error:", "Gwall:"))).Text(" " + error);
 
     private string? Size => LabelSize ?? (Heading ? "l" : null);
 }

@@ -69,7 +69,7 @@ internal sealed record Message(bool Sent, string Sender, DateTime At, string? Ch
     private TagBuilder Meta()
     {
         var meta = Markup.Element("div", "moj-message-item__meta")
-            .Add(Markup.Element("span", "moj-message-item__meta--sender").Text(Sender)).Text(" at ")
+            .Add(Markup.Element("span", "moj-message-item__meta--sender").Text(Sender)).Text(PageLanguage.Words(" at ", " am "))
             .Add(TimeElement.Clock(At).Class("moj-message-item__meta--timestamp"));
         // Razor hands over an empty string where the page's own value is null.
         if (!string.IsNullOrEmpty(Channel)) meta.Text(" by " + Channel);

@@ -57,7 +57,7 @@ public sealed class NotificationBannerTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         const string titleId = "govuk-notification-banner-title";
-        var title = Markup.Element("h2", "govuk-notification-banner__title").Set("id", titleId).Text(Title ?? (Success ? "Success" : "Important"));
+        var title = Markup.Element("h2", "govuk-notification-banner__title").Set("id", titleId).Text(Title ?? (Success ? PageLanguage.Words("Success", "Llwyddiant") : PageLanguage.Words("Important", "Pwysig")));
         output.Become(Markup.Element("div", "govuk-notification-banner").Class("govuk-notification-banner--success", when: Success)
             .Set("role", Success ? "alert" : "region").Set("aria-labelledby", titleId).Set("data-module", "govuk-notification-banner")
             .Add(Markup.Element("div", "govuk-notification-banner__header").Add(title))

@@ -17,7 +17,7 @@ internal static class TimeElement
 
     /// <summary>"Thursday 1 April 2027 at 2:30pm".</summary>
     public static TagBuilder Whole(DateTime utc) =>
-        At(utc).Text($"{UkTimeText.LongDate(utc, PageLanguage.Current)} at {UkTimeText.Clock(utc, PageLanguage.Current)}");
+        At(utc).Text($"{UkTimeText.LongDate(utc, PageLanguage.Current)} {PageLanguage.Words("at", "am")} {UkTimeText.Clock(utc, PageLanguage.Current)}");
 
     private static TagBuilder At(DateTime utc) =>
         Markup.Element("time").Set("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));

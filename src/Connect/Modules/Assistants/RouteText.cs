@@ -31,7 +31,14 @@ public sealed class RouteText(
 
     public async Task<RoutedReply> RunAsync(TextFromPerson text, CancellationToken stop)
     {
-        if (CrisisWords.Match(text.Body)) return Alert(text);
+        if (CrisisWords.Match(text.Body))
+        {
+            Alert(text.Person.Id, text.Worker, Actor.ByText(text.Person.Id));
+
+            // A person, not a machine, answers this. The only automatic words are where to find a human voice at once.
+            return new([AssistantTexts.Danger(text.Person.Language)]) { ForWorker = true, Essential = true };
+        }
+
         if (ServiceWords.Read(text.Body) is { } word) return await ServiceAsync(text, word, stop);
 
         // To a phone whose texts are stopped nothing could be confirmed: a person sees to it.
@@ -43,12 +50,17 @@ public sealed class RouteText(
             : new([]) { ForWorker = true, Acknowledge = AssistantTexts.NotUnderstood(text.Person.Language) };
     }
 
-    // A person, not a machine, answers this. The only automatic words are where to find a human voice at once.
-    private RoutedReply Alert(TextFromPerson text)
+    /// <summary>What a person wrote on a page: alerts the worker like a text, and says whether to tell the person where help is.</summary>
+    public bool AlertIfCrisis(PersonId person, PersonId worker, string body, Actor by)
     {
-        journal.Record(new(CrisisKind, text.Person.Id, text.Person.Id.Value, new { }, text.Worker, Audience: Audience.Team), Actor.ByText(text.Person.Id));
-        return new([AssistantTexts.Danger(text.Person.Language)]) { ForWorker = true, Essential = true };
+        if (!CrisisWords.Match(body)) return false;
+
+        Alert(person, worker, by);
+        return true;
     }
+
+    private void Alert(PersonId person, PersonId worker, Actor by) =>
+        journal.Record(new(CrisisKind, person, person.Value, new { }, worker, Audience: Audience.Team), by);
 
     private async Task<RoutedReply> ServiceAsync(TextFromPerson text, ServiceWord word, CancellationToken stop)
     {

@@ -13,8 +13,32 @@ internal sealed class Account : IdentityUser<Guid>
 internal sealed class SignInSession
 {
     public required Guid Id { get; init; }
-    public required Guid Account { get; init; }
+
+    /// <summary>Null for whoever signed in without one: by a code or a card.</summary>
+    public Guid? Account { get; init; }
+
     public required PersonId Person { get; init; }
+    public required SessionStrength Strength { get; init; }
+
+    /// <summary>The browser, as people would name it: "Chrome on Android".</summary>
+    public string? Device { get; init; }
+
     public required DateTime StartedAt { get; init; }
+
+    /// <summary>It ends then, whatever is done with it.</summary>
+    public required DateTime Until { get; init; }
+
     public DateTime? EndedAt { get; set; }
+}
+
+/// <summary>How surely a session knows who it is, weakest first.</summary>
+public enum SessionStrength
+{
+    /// <summary>Whoever holds the phone: enough for appointments and messages.</summary>
+    TextCode,
+
+    /// <summary>They know the PIN too.</summary>
+    Pin,
+
+    Password,
 }

@@ -1,4 +1,13 @@
+using Connect.Modules.Authentication.Pages;
+using Connect.Modules.Authentication.Panels;
+using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.TextCodes;
+using Connect.Modules.Authentication.TextCodes.Due;
 using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
+using Connect.Platform.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,10 +27,26 @@ internal static class AuthenticationModule
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<ConnectDb>();
+        services.AddHttpContextAccessor();
+        services.AddOptions<TextCodeOptions>().BindConfiguration(TextCodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CodeHashes>();
+        services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
+        services.AddScoped<IPanel, SigningInPanel>().AddSingleton<INavigationLink, SessionsLink>().AddSingleton<INavigationLink, StaffSessionsLink>();
+        services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
+        services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
+        services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
+        AddJournalKinds(services);
         services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         return services;
     }
+
+    private static void AddJournalKinds(IServiceCollection services) => services
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.CardKind, "Sign-in card printed", "For a first sign-in or a new PIN. It can be used once, within 14 days."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinSetKind, "PIN set"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinRemovedKind, "PIN taken away", "They need a sign-in card to set a new one."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnlockedKind, "Allowed to try signing in again"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.NumberKind, "Mobile number changed", "For 24 hours nothing sensitive is given on the word of the new number."));
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {

@@ -13,15 +13,26 @@ public static class EnforceAccess
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || MayOpen(endpoint, context))
             await next();
         else if (context.User.Identity is { IsAuthenticated: true } || endpoint.Metadata.GetMetadata<AccessAttribute>() is null)
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            Refuse(endpoint, context);
         else
             await context.ChallengeAsync();
     });
+
+    // Who would see it with their PIN is asked for it, and then led back here.
+    private static void Refuse(Endpoint endpoint, HttpContext context)
+    {
+        if (endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule == AccessRule.ServiceUserFull && context.User.Role() == Role.ServiceUser)
+            context.Response.Redirect(SignInLinks.Pin(context.Request.Path));
+        else
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
 
     private static bool MayOpen(Endpoint endpoint, HttpContext context) => endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule switch
     {
         AccessRule.Anyone or AccessRule.Gateway or AccessRule.Demo => true,
         AccessRule.SignedIn => context.User.PersonId() is not null,
+        AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser,
+        AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,
         AccessRule.Administrator => context.User.Role() == Role.Administrator,
         _ => false,

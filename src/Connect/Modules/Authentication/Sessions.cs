@@ -2,65 +2,77 @@ using System.Security.Claims;
 using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Time;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Authentication;
 
-/// <summary>Names of what a sign-in cookie says.</summary>
-public static class SessionClaims
-{
-    public const string Session = "connect:session";
-    public const string PersonName = "connect:person";
-    public const string RoleName = "connect:role";
-    public const string Name = "connect:name";
-
-    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
-
-    public static PersonId? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(PersonName), out var id) ? new PersonId(id) : null;
-
-    /// <summary>Who the request is from; for an unknown visitor an actor who sees nobody.</summary>
-    public static Actor Actor(this ClaimsPrincipal user) => new(user.PersonId(), ActorKind.Person);
-
-    public static Role? Role(this ClaimsPrincipal user) => Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : null;
-}
-
 /// <summary>Starts, checks and ends sessions. System time: a session is about a browser, not about the business.</summary>
-internal sealed class Sessions(ConnectDb db)
+internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAccessor request)
 {
+    private const int MostShown = 50;
+
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    public ClaimsPrincipal Start(Account account, PersonCard person)
+    /// <summary>Of a service user or supporter, on their own phone.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromHours(2);
+
+    public static readonly TimeSpan OnSomebodyElsesPhone = TimeSpan.FromMinutes(10);
+
+    /// <summary>A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it.</summary>
+    public async Task<ClaimsPrincipal> StartAsync(
+        PersonCard person, SessionStrength strength, TimeSpan length, Guid? replacing, CancellationToken stop, Guid? account = null)
     {
+        if (replacing is { } old) await EndAsync(old, stop);
+
+        var now = clock.UtcNow();
         var session = new SignInSession
         {
             Id = Guid.CreateVersion7(),
-            Account = account.Id,
-            Person = account.Person,
-            StartedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            Account = account,
+            Person = person.Id,
+            Strength = strength,
+            Device = DeviceWords.Of(request.HttpContext?.Request.Headers.UserAgent.ToString()),
+            StartedAt = now,
+            Until = now + length,
         };
         db.Add(session);
-        return new(new ClaimsIdentity(
-        [
-            new(SessionClaims.Session, session.Id.ToString()),
-            new(SessionClaims.PersonName, person.Id.ToString()),
-            new(SessionClaims.RoleName, person.Role.ToString()),
-            new(SessionClaims.Name, person.Name),
-        ], CookieAuthenticationDefaults.AuthenticationScheme));
+        return SessionClaims.Principal(session, person);
     }
 
     public Task<bool> IsOpenAsync(Guid id, CancellationToken stop)
     {
-        var oldest = TimeProvider.System.GetUtcNow().UtcDateTime - Longest;
-        return db.Set<SignInSession>().AnyAsync(s => s.Id == id && s.EndedAt == null && s.StartedAt > oldest, stop);
+        var now = clock.UtcNow();
+        return db.Set<SignInSession>().AnyAsync(s => s.Id == id && s.EndedAt == null && s.Until > now, stop);
     }
 
-    public Task EndAsync(Guid id, CancellationToken stop)
+    /// <summary>When the session ends by itself; null when it has ended.</summary>
+    public Task<DateTime?> UntilAsync(Guid id, CancellationToken stop)
     {
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        return db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), stop);
+        var now = clock.UtcNow();
+        return db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now).Select(s => (DateTime?)s.Until).FirstOrDefaultAsync(stop);
+    }
+
+    public Task EndAsync(Guid id, CancellationToken stop) => EndAsync(db.Set<SignInSession>().Where(s => s.Id == id), stop);
+
+    public Task EndAsync(Guid id, PersonId person, CancellationToken stop) => EndAsync(db.Set<SignInSession>().Where(s => s.Id == id && s.Person == person), stop);
+
+    public Task EndAllAsync(PersonId person, CancellationToken stop) => EndAsync(db.Set<SignInSession>().Where(s => s.Person == person), stop);
+
+    /// <summary>The open ones of a person, newest first.</summary>
+    public Task<List<SignInSession>> OpenAsync(PersonId person, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<SignInSession>().Where(s => s.Person == person && s.EndedAt == null && s.Until > now)
+            .OrderByDescending(s => s.StartedAt).ThenByDescending(s => s.Id).Take(MostShown).ToListAsync(stop);
+    }
+
+    private Task<int> EndAsync(IQueryable<SignInSession> sessions, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return sessions.Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), stop);
     }
 
     /// <summary>Asked with every request: a cookie alone opens nothing once its session has ended.</summary>

@@ -11,7 +11,8 @@ internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Acco
     // Checked for addresses that nobody has, so that the time taken tells nothing.
     private static string? s_decoy;
 
-    public async Task<SignInAnswer> RunAsync(string email, string password, CancellationToken stop)
+    /// <param name="replacing">The session that this browser had until now; it ends.</param>
+    public async Task<SignInAnswer> RunAsync(string email, string password, Guid? replacing, CancellationToken stop)
     {
         if (await accounts.FindByEmailAsync(email) is not { } account)
         {
@@ -28,7 +29,8 @@ internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Acco
         }
 
         await accounts.ResetAccessFailedCountAsync(account);
-        return new(sessions.Start(account, await cards.OfAsync(account.Person, stop)));
+        return new(await sessions.StartAsync(
+            await cards.OfAsync(account.Person, stop), SessionStrength.Password, Sessions.Longest, replacing, stop, account.Id));
     }
 }
 

@@ -14,6 +14,12 @@ public static class ConversationLinks
 
     public static string Thread(ThreadId id) => $"{All}/{id}";
 
+    /// <summary>A service user's own conversations.</summary>
+    public const string Mine = "/messages";
+
+    /// <summary>A service user's own conversation with one of their workers.</summary>
+    public static string MineWith(PersonId worker) => $"{Mine}/{worker}";
+
     /// <summary>The reader's own conversation with a person, begun or not.</summary>
     public static string With(PersonId person) => $"{All}/with/{person}";
 }

@@ -13,6 +13,7 @@ internal static class ConversationsModule
     {
         services.AddOptions<TextLinesOptions>().BindConfiguration(TextLinesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<Lines>()
             .AddScoped<Threads>()
             .AddScoped<WriteText>()
@@ -24,6 +25,11 @@ internal static class ConversationsModule
             .AddScoped<ClaimNumber>()
             .AddScoped<DismissNumber>()
             .AddSingleton<IJournalKind, ClaimedLine>()
+            .AddScoped<MyThreads>()
+            .AddScoped<WriteToWorker>()
+            .AddScoped<ReadMyThread>()
+            .AddScoped<IPanel, MyMessagesPanel>()
+            .AddScoped<INavigationLink, MyMessagesLink>()
             .AddScoped<IPanel, UnreadPanel>()
             .AddScoped<IPanel, ConversationPanel>()
             .AddScoped<INavigationLink, ConversationsLink>()

@@ -26,6 +26,9 @@ internal sealed class ConversationThread : IAboutPerson
     /// <summary>How many messages from the person the worker has not read.</summary>
     public int Unread { get; set; }
 
+    /// <summary>The last message that the person has read on a page.</summary>
+    public long ReadByPerson { get; set; }
+
     /// <summary>Since when the person waits for an answer; null once the worker has written.</summary>
     public DateTime? WaitingSince { get; set; }
 

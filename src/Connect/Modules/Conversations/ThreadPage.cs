@@ -11,7 +11,8 @@ public sealed record ThreadCard(ThreadId Id, PersonId Person, PersonId Worker, i
 /// <summary>A message as pages show it.</summary>
 /// <param name="State">How far its text got; null for one that came in or needed no text.</param>
 /// <param name="From">The number that it came from, when that is not on record.</param>
-public sealed record MessageCard(long Seq, MessageAuthor Author, PersonId By, string Body, DateTime At, TextState? State, string? Reason, string? From);
+/// <param name="OnPage">The person wrote it on a page and not by text.</param>
+public sealed record MessageCard(long Seq, MessageAuthor Author, PersonId By, string Body, DateTime At, TextState? State, string? Reason, string? From, bool OnPage = false);
 
 /// <summary>One thread and its messages, for whoever sees the person.</summary>
 public sealed class ThreadPage(ConnectDb db)
@@ -27,15 +28,17 @@ public sealed class ThreadPage(ConnectDb db)
 
     /// <summary>Newest first.</summary>
     /// <param name="before">Only older than this one; null for the newest.</param>
-    public Task<Slice<MessageCard>> MessagesAsync(ThreadId thread, long? before, Actor by, CancellationToken stop)
+    /// <param name="since">Nothing older than this; null for everything.</param>
+    public Task<Slice<MessageCard>> MessagesAsync(ThreadId thread, long? before, Actor by, CancellationToken stop, DateTime? since = null)
     {
-        var messages = db.Set<Message>().VisibleTo(db, by).Where(m => m.Thread == thread && (before == null || m.Seq < before));
+        var messages = db.Set<Message>().VisibleTo(db, by).Where(m => m.Thread == thread && (before == null || m.Seq < before) && (since == null || m.At >= since));
         return (from message in messages
                 join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
                 from text in texts.DefaultIfEmpty()
                 orderby message.Seq descending
                 select new MessageCard(
-                    message.Seq, message.Author, message.By, message.Body, message.At, text == null ? null : text.State, text == null ? null : text.Reason, message.From))
+                    message.Seq, message.Author, message.By, message.Body, message.At, text == null ? null : text.State, text == null ? null : text.Reason, message.From,
+                    message.Author == MessageAuthor.Person && message.Received == null && message.From == null))
             .SliceAsync(PageSize, stop);
     }
 

@@ -46,5 +46,8 @@ public static class ConversationTopics
     /// <summary>The texts from unknown numbers.</summary>
     public static readonly LiveTopic Unclaimed = new("unclaimed", null);
 
+    /// <summary>All conversations of a person, as the person sees them.</summary>
+    public static LiveTopic Mine(PersonId person) => new($"messages:{person.Value:n}", person);
+
     public static LiveTopic Inbox(PersonId worker) => new($"inbox:{worker.Value:n}", worker);
 }

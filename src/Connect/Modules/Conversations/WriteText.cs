@@ -34,6 +34,7 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
         {
             live.Changed(ConversationTopics.Thread(thread.Id, person.Id));
             live.Changed(ConversationTopics.Inbox(letter.Worker));
+            live.Changed(ConversationTopics.Mine(person.Id));
         });
         return thread.Id;
     }

@@ -15,5 +15,6 @@ internal static class NotificationsModule
         .AddScoped<IFollower, TellWorkers>()
         .AddScoped<IPanel, NoticesPanel>()
         .AddSingleton<INavigationLink, HomeLink>()
+        .AddSingleton<INavigationLink, MyHomeLink>()
         .AddScoped<INavigationLink, NotificationsLink>();
 }

@@ -8,6 +8,8 @@ internal static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PersonCards>()
         .AddScoped<StopTexts>()
+        .AddScoped<ChangePhone>()
+        .AddScoped<SetDateOfBirth>()
         .AddScoped<ISendRule, StoppedPhones>()
         .AddSingleton<IJournalKind, TextsStoppedLine>()
         .AddSingleton<IJournalKind, TextsStartedLine>();

@@ -14,6 +14,12 @@ internal sealed class Person
     /// <summary>E.164, on record. A text that claims to come from it proves nothing, but answers go only there.</summary>
     public string? Phone { get; set; }
 
+    /// <summary>Asked for at a first sign-in; null when it is not on record.</summary>
+    public DateOnly? DateOfBirth { get; set; }
+
+    /// <summary>When <see cref="Phone"/> was last changed, system time: for a day after, nothing sensitive is given on the word of the new number.</summary>
+    public DateTime? PhoneChangedAt { get; set; }
+
     public Language Language { get; set; }
 
     /// <summary>Set while STOP holds: only the answer to STOP itself still goes out.</summary>
@@ -37,6 +43,9 @@ public enum Role
 
 public static class Roles
 {
+    /// <summary>Those who sign in with a code by text: whoever may see others' records never does.</summary>
+    public static bool SignsInByText(this Role role) => role is Role.ServiceUser or Role.Supporter;
+
     /// <summary>Those who see a pod's service users.</summary>
     public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Supervisor;
 }

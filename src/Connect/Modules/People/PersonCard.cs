@@ -14,6 +14,11 @@ public sealed record PersonCard
     public required string LastName { get; init; }
     public required Role Role { get; init; }
     public string? Phone { get; init; }
+    public DateOnly? DateOfBirth { get; init; }
+
+    /// <summary>System time.</summary>
+    public DateTime? PhoneChangedAt { get; init; }
+
     public Language Language { get; init; }
     public bool TextsStopped { get; init; }
 
@@ -30,6 +35,8 @@ public sealed class PersonCards(ConnectDb db)
         LastName = person.LastName,
         Role = person.Role,
         Phone = person.Phone,
+        DateOfBirth = person.DateOfBirth,
+        PhoneChangedAt = person.PhoneChangedAt,
         Language = person.Language,
         TextsStopped = person.TextsStoppedAt != null,
     };

@@ -1,11 +1,13 @@
 using Connect.Platform.Access;
+using Connect.Platform.Web;
 using Connect.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connect.Modules.Authentication.Pages;
 
-[Access(AccessRule.Anyone)]
+/// <summary>The choice: service users by their mobile number, staff with a password.</summary>
+[Access(AccessRule.Anyone), Bilingual]
 internal sealed class SignInPage : ConnectPage
 {
     [BindProperty]
@@ -25,7 +27,7 @@ internal sealed class SignInPage : ConnectPage
         if (Password.Length == 0) ModelState.AddModelError(nameof(Password), "Enter your password");
         if (!ModelState.IsValid) return Page();
 
-        var answer = await Do((SignIn op) => op.RunAsync(Email.Trim(), Password, Stop));
+        var answer = await Do((SignIn op) => op.RunAsync(Email.Trim(), Password, User.SessionId(), Stop));
         if (answer.User is null)
         {
             ModelState.AddModelError(nameof(Email), "Check your email address and password, then try again");

@@ -10,13 +10,14 @@ namespace Connect.Modules.Authentication.Pages;
 [Access(AccessRule.Anyone)]
 internal sealed class StartPage : ConnectPage
 {
-    private const string StaffHome = "/staff";
+    private const string StaffHome = "/staff", PersonHome = "/home";
 
     public string? Name => User.FindFirstValue(SessionClaims.Name);
 
     public IActionResult OnGet() => User.Role() switch
     {
         null => Redirect("/sign-in"),
+        Role.ServiceUser => Redirect(PersonHome),
         { } role when role.IsStaff() => Redirect(StaffHome),
         _ => Page(),
     };

@@ -46,6 +46,8 @@ internal sealed class SignInSessionTable : IEntityTypeConfiguration<SignInSessio
     public void Configure(EntityTypeBuilder<SignInSession> session)
     {
         session.ToTable("sign_in_sessions").HasKey(s => s.Id);
+        session.Property(s => s.Device).HasMaxLength(60);
         session.HasIndex(s => s.Account);
+        session.HasIndex(s => s.Person);
     }
 }

@@ -29,5 +29,5 @@ internal sealed record MessageView(bool IsSent, string Sender, DateTime At, stri
 
     // What a message cost shows only where it cost more than one.
     private static string Parts(MessageCard message) =>
-        TextParts.Count(message.Body).Parts is > 1 and var parts ? string.Create(CultureInfo.InvariantCulture, $"text in {parts} parts") : "text";
+        message.OnPage ? "web" : TextParts.Count(message.Body).Parts is > 1 and var parts ? string.Create(CultureInfo.InvariantCulture, $"text in {parts} parts") : "text";
 }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
+using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +21,11 @@ internal sealed class Problem : PageModel
     /// <summary>The id of the request's trace, by which its log lines are found.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    // The time of day: whoever comes back to this page later must not wait again.
+    private string Again() => int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        ? $"Try again after {UkTimeText.Clock(TimeProvider.System.UtcNow().AddSeconds(seconds + 60), Language.English)}."
+        : "Wait a few minutes, then try again.";
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Asked for by its address: nothing is wrong, and nothing is here.
@@ -28,7 +36,7 @@ internal sealed class Problem : PageModel
                 new[] { "If you typed the web address, check it is correct.", "If you pasted the web address, check you copied the entire address." }),
             StatusCodes.Status503ServiceUnavailable => ("Sorry, the service is unavailable",
                 ["You will be able to use the service later. What you sent was not saved."]),
-            StatusCodes.Status429TooManyRequests => ("Wait a minute, then try again", ["You have tried too many times."]),
+            StatusCodes.Status429TooManyRequests => ("You have tried too many times", [Again(), "If you cannot sign in, call your worker or the office."]),
             < 500 => ("There is a problem with what was sent",
                 ["The page may have been open for a long time. Go back, refresh the page and try again.", "What you sent was not saved."]),
             _ => ("Sorry, there is a problem with the service", ["Try again later. What you sent may not have been saved."]),

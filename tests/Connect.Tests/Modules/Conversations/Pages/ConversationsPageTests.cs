@@ -112,7 +112,7 @@ public sealed class ConversationsPageTests(Apps apps) : IClassFixture<Apps>
         var page = await sam.PageAsync("/conversations/unclaimed");
 
         Assert.Contains("There are no texts from unknown numbers.", before.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["07700 900999", "07700 900998"], page.QuerySelectorAll("h2").Select(number => number.TextContent));
+        Assert.Equal(["07700 900999", "07700 900998"], page.QuerySelectorAll("main h2").Select(number => number.TextContent));
         Assert.Equal(["are you there", "hello <b>you</b>", "wrong number?"], page.QuerySelectorAll(".connect-message-text").Select(text => text.TextContent));
         Assert.Contains("Unknown numbers (2)", (await sam.PageAsync("/conversations")).Body!.TextContent, StringComparison.Ordinal);
     }

@@ -1,0 +1,215 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Connect.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SignIn : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterColumn<Guid>(
+                name: "account",
+                table: "sign_in_sessions",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "device",
+                table: "sign_in_sessions",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "strength",
+                table: "sign_in_sessions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "until",
+                table: "sign_in_sessions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "date_of_birth",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "phone_changed_at",
+                table: "people",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "pins",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pins", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_cards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_codes",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    text = table.Column<Guid>(type: "TEXT", nullable: true),
+                    right_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_codes", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_tries",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    wrong = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_tries", x => x.subject);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_person",
+                table: "sign_in_sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_cards_hash",
+                table: "sign_in_cards",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_cards_person",
+                table: "sign_in_cards",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_codes_address_asked_at",
+                table: "sign_in_codes",
+                columns: new[] { "address", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_codes_asked_at",
+                table: "sign_in_codes",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_codes_browser",
+                table: "sign_in_codes",
+                column: "browser");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_codes_id",
+                table: "sign_in_codes",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_codes_phone_seq",
+                table: "sign_in_codes",
+                columns: new[] { "phone", "seq" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "pins");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_cards");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_codes");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_sign_in_sessions_person",
+                table: "sign_in_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "device",
+                table: "sign_in_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "strength",
+                table: "sign_in_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "until",
+                table: "sign_in_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "date_of_birth",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "phone_changed_at",
+                table: "people");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "account",
+                table: "sign_in_sessions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+        }
+    }
+}

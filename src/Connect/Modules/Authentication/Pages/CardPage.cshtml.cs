@@ -1,0 +1,51 @@
+using Connect.Modules.Authentication.Pins;
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+using Connect.Platform.Web;
+using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connect.Modules.Authentication.Pages;
+
+/// <summary>A worker makes and prints somebody's sign-in card. The code is in this answer alone.</summary>
+[Access(AccessRule.Staff)]
+internal sealed class CardPage(ConnectDb db, PersonCards cards, IServiceNumber number, SystemTime clock) : ConnectPage
+{
+    [BindProperty]
+    public DateInput Born { get; set; } = new();
+
+    public PersonCard Person { get; private set; } = null!;
+    public string? Code { get; private set; }
+    public bool OnHold => NewNumber.IsOnHold(Person, clock.UtcNow());
+    public string Address => $"{Request.Host}{SignInLinks.First}";
+    public string Number => PhoneNumber.ToNational(number.Number);
+    public string Until => UkTimeText.LongDate(clock.UtcNow() + MakeSignInCard.Lifetime, Language.English);
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        if (Person.DateOfBirth is null)
+        {
+            if (Born.Read(ModelState, nameof(Born), "date of birth") is not { } date) return Page();
+            await Do((SetDateOfBirth op) => op.RunAsync(Person.Id, date, Actor, Stop));
+        }
+
+        var made = await Do((MakeSignInCard op) => op.RunAsync(Person.Id, Actor, Stop));
+        if (made.Succeeded) Code = MakeSignInCard.Printed(made.Value);
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        if (!await db.CanSeeAsync(Actor, new(id), Stop)) return false;
+
+        Person = await cards.OfAsync(new PersonId(id), Stop);
+        return Person.Role.SignsInByText();
+    }
+}

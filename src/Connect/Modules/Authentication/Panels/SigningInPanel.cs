@@ -1,0 +1,29 @@
+using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.TextCodes;
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Plugins;
+
+namespace Connect.Modules.Authentication.Panels;
+
+/// <summary>On a person's page: how they sign in, and help when they cannot.</summary>
+internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tries) : IPanel
+{
+    public string Slot => PanelSlots.Person;
+
+    public int Order => 60;
+
+    public string Partial => "/Modules/Authentication/Panels/_SigningIn.cshtml";
+
+    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
+    {
+        var person = await cards.OfAsync(subject, stop);
+        if (!person.Role.SignsInByText()) return null;
+
+        var locked = false;
+        foreach (var tried in LetTryAgain.SubjectsOf(person)) locked |= await tries.AreUsedUpAsync(tried, stop);
+        return new SigningIn(subject, await pins.HasAsync(subject, stop), locked, person.Phone is not null);
+    }
+}
+
+internal sealed record SigningIn(PersonId Person, bool HasPin, bool IsLocked, bool HasPhone);

@@ -1,0 +1,26 @@
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Time;
+
+namespace Connect.Modules.Authentication.Pins;
+
+/// <summary>A person chooses another PIN. They give the old one again, however they signed in.</summary>
+internal sealed class ChangePin(Pins pins, PersonCards cards, Platform.Recording.Journal journal, SystemTime clock)
+{
+    public async Task<PinChange> RunAsync(string old, string chosen, Actor by, CancellationToken stop)
+    {
+        var person = await cards.OfAsync(by.Person!.Value, stop);
+        if (NewNumber.IsOnHold(person, clock.UtcNow())) return new(PinProblems.NumberJustChanged);
+        if (!PinRules.IsSixDigits(chosen)) return new(PinProblems.NotSixDigits);
+        if (PinRules.IsEasy(chosen, person.DateOfBirth)) return new(PinProblems.EasyPin);
+        if (await pins.CheckAsync(person.Id, old, stop) != PinJudgement.Right) return new(PinProblems.WrongPin);
+
+        await pins.SetAsync(person.Id, chosen, stop);
+        journal.Record(SignInJournal.PinSet(person.Id), by);
+        return new(null);
+    }
+}
+
+/// <summary>Not an Outcome: a wrong try is counted, so it commits.</summary>
+internal sealed record PinChange(Problem? Problem);

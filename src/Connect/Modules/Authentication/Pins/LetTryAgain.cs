@@ -1,0 +1,29 @@
+using Connect.Modules.Authentication.TextCodes;
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+
+namespace Connect.Modules.Authentication.Pins;
+
+/// <summary>The way out of a lock: a worker, who knows that it is them, lets them try again today, or takes a forgotten PIN away.</summary>
+internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, Pins pins, Platform.Recording.Journal journal)
+{
+    public async Task<Outcome<PersonId>> RunAsync(PersonId person, bool removePin, Actor by, CancellationToken stop)
+    {
+        if (by.Person == person || !await db.CanSeeAsync(by, person, stop)) return PinProblems.Unknown;
+        var card = await cards.OfAsync(person, stop);
+        if (!card.Role.SignsInByText()) return PinProblems.Unknown;
+
+        foreach (var subject in SubjectsOf(card)) await tries.ForgetAsync(subject, stop);
+        if (removePin) await pins.RemoveAsync(person, stop);
+        journal.Record(removePin ? SignInJournal.PinRemoved(person) : SignInJournal.Unlocked(person), by);
+        return person;
+    }
+
+    internal static IReadOnlyList<string> SubjectsOf(PersonCard person) =>
+    [
+        Tries.AtPinOf(person.Id), Tries.AtCardOf(person.Id),
+        .. person.Phone is { } phone ? new[] { Tries.AtCodesOf(phone) } : [],
+    ];
+}

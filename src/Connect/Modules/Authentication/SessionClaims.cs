@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Connect.Modules.Authentication;
+
+/// <summary>Names of what a sign-in cookie says.</summary>
+public static class SessionClaims
+{
+    public const string Session = "connect:session";
+    public const string PersonName = "connect:person";
+    public const string RoleName = "connect:role";
+    public const string Name = "connect:name";
+    public const string StrengthName = "connect:strength";
+    public const string LanguageName = "connect:language";
+
+    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
+
+    public static PersonId? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(PersonName), out var id) ? new PersonId(id) : null;
+
+    /// <summary>Who the request is from; for an unknown visitor an actor who sees nobody.</summary>
+    public static Actor Actor(this ClaimsPrincipal user) => new(user.PersonId(), ActorKind.Person);
+
+    public static Role? Role(this ClaimsPrincipal user) => Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : null;
+
+    public static SessionStrength? Strength(this ClaimsPrincipal user) =>
+        Enum.TryParse<SessionStrength>(user.FindFirstValue(StrengthName), out var strength) ? strength : null;
+
+    public static Language? Language(this ClaimsPrincipal user) =>
+        Enum.TryParse<Language>(user.FindFirstValue(LanguageName), out var language) ? language : null;
+
+    /// <summary>Whether they gave more than a code by text: what is sensitive opens only then.</summary>
+    public static bool HasFullReach(this ClaimsPrincipal user) => user.Strength() >= SessionStrength.Pin;
+
+    internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person) => new(new ClaimsIdentity(
+    [
+        new(Session, session.Id.ToString()),
+        new(PersonName, person.Id.ToString()),
+        new(RoleName, person.Role.ToString()),
+        new(Name, person.Name),
+        new(StrengthName, session.Strength.ToString()),
+        new(LanguageName, person.Language.ToString()),
+    ], CookieAuthenticationDefaults.AuthenticationScheme));
+}

@@ -1,0 +1,34 @@
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.Authentication;
+
+/// <summary>What signing in records: what changed about how somebody signs in, and never a code, a PIN or a number.</summary>
+internal static class SignInJournal
+{
+    public const string CardKind = "sign-in.card-made";
+    public const string PinSetKind = "sign-in.pin-set";
+    public const string PinRemovedKind = "sign-in.pin-removed";
+    public const string UnlockedKind = "sign-in.unlocked";
+    public const string NumberKind = "sign-in.number-changed";
+
+    public static JournalFact CardMade(PersonId person) => Fact(CardKind, person);
+
+    public static JournalFact PinSet(PersonId person) => Fact(PinSetKind, person);
+
+    public static JournalFact PinRemoved(PersonId person) => Fact(PinRemovedKind, person);
+
+    public static JournalFact Unlocked(PersonId person) => Fact(UnlockedKind, person);
+
+    public static JournalFact NumberChanged(PersonId person) => Fact(NumberKind, person);
+
+    private static JournalFact Fact(string kind, PersonId person) => new(kind, person, person.Value, new { });
+}
+
+internal sealed class SignInLine(string key, string title, string? text = null) : IJournalKind
+{
+    public string Key => key;
+
+    public JournalLine Render(JournalEntry entry, Language language) => new(title, text);
+}

@@ -1,0 +1,35 @@
+using Connect.Platform.Access;
+
+namespace Connect.Modules.Authentication;
+
+/// <summary>Addresses of the pages about signing in.</summary>
+public static class SignInLinks
+{
+    public const string Start = "/sign-in";
+    public const string Sessions = "/settings/sessions";
+    public const string ChangePin = "/settings/pin";
+    public const string ChangeNumber = "/settings/mobile-number";
+
+    public const string Exit = "/exit";
+
+    internal const string Mobile = "/sign-in/mobile";
+    internal const string NotReceived = "/sign-in/not-received";
+    internal const string Locked = "/sign-in/locked";
+    internal const string First = "/sign-in/first";
+    internal const string NewNumberCode = "/settings/mobile-number/code";
+
+    /// <summary>Asks for the PIN, then leads back.</summary>
+    public static string Pin(string returnTo) => With("/sign-in/pin", returnTo);
+
+    /// <summary>The printed card that a worker makes for somebody.</summary>
+    public static string Card(PersonId person) => $"/people/{person}/sign-in-card";
+
+    internal static string LetTryAgain(PersonId person) => $"/people/{person}/sign-in-help";
+
+    internal static string Code(string returnTo) => With("/sign-in/code", returnTo);
+
+    internal static string Who(string returnTo) => With("/sign-in/who", returnTo);
+
+    internal static string With(string path, string? returnTo) =>
+        string.IsNullOrEmpty(returnTo) || returnTo == "/" ? path : $"{path}?returnTo={Uri.EscapeDataString(returnTo)}";
+}

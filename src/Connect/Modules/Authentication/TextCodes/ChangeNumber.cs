@@ -1,0 +1,37 @@
+using Connect.Modules.People;
+using Connect.Modules.Pods;
+using Connect.Platform.Access;
+using Connect.Platform.Texts;
+using Connect.Platform.Time;
+
+namespace Connect.Modules.Authentication.TextCodes;
+
+/// <summary>Puts a new number on record once its code was typed, and tells the old one. Only after a PIN, and never twice in a day.</summary>
+internal sealed class ChangeNumber(
+    CheckCode check, ChangePhone change, PersonCards cards, PodPlaces places, SendText send, IServiceNumber from, Platform.Recording.Journal journal, TimeProvider clock)
+{
+    private static readonly TimeSpan Useful = TimeSpan.FromHours(24);
+
+    public async Task<CodeStep> RunAsync(string browser, string code, Actor by, CancellationToken stop)
+    {
+        if (await check.AskedAsync(browser, CodePurpose.NewNumber, stop) is not { } asked || asked.Person != by.Person) return CodeStep.Expired;
+
+        var judgement = await check.RunAsync(asked, code, stop);
+        if (judgement != CodeJudgement.Right) return judgement == CodeJudgement.Locked ? CodeStep.Locked : CodeStep.Wrong;
+        if (!await check.UseAsync(asked, stop)) return CodeStep.Expired;
+
+        var person = await cards.OfAsync(by.Person!.Value, stop);
+        await change.RunAsync(person.Id, asked.Phone, by, stop);
+        if (person.Phone is { } old) await TellAsync(person, old, stop);
+        journal.Record(SignInJournal.NumberChanged(person.Id), by);
+        return CodeStep.Done;
+    }
+
+    // STOP does not hold it back: it is how somebody learns that their number was taken over.
+    private async Task TellAsync(PersonCard person, string old, CancellationToken stop) =>
+        send.Run(new(from.Number, old, TextCodeTexts.NumberChanged(person.Language, (await places.OfAsync(person.Id, stop)).Telephone))
+        {
+            Essential = true,
+            NotAfter = clock.UtcNow() + Useful,
+        });
+}

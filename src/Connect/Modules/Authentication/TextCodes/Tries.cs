@@ -1,0 +1,50 @@
+using Connect.Platform.Data;
+using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Authentication.TextCodes;
+
+/// <summary>
+/// Five wrong tries a day at one thing. A try is taken before it is judged, by a conditional update: however many come at once, no more than
+/// five are judged. A right one is given back.
+/// </summary>
+internal sealed class Tries(ConnectDb db, SystemTime clock)
+{
+    public const int Most = 5;
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    public static string AtCodesOf(string phone) => $"code:{phone}";
+
+    public static string AtPinOf(Platform.Access.PersonId person) => $"pin:{person}";
+
+    public static string AtCardOf(Platform.Access.PersonId person) => $"card:{person}";
+
+    /// <summary>False when there is none left today.</summary>
+    public async Task<bool> TakeAsync(string subject, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var dayAgo = now - Day;
+        var row = db.Set<TryCount>().Where(t => t.Subject == subject);
+        await row.Where(t => t.Since <= dayAgo).ExecuteUpdateAsync(set => set.SetProperty(t => t.Since, now).SetProperty(t => t.Wrong, 0), stop);
+        if (await row.Where(t => t.Wrong < Most).ExecuteUpdateAsync(set => set.SetProperty(t => t.Wrong, t => t.Wrong + 1), stop) == 1) return true;
+        if (await row.AnyAsync(stop)) return false;
+
+        db.Add(new TryCount { Subject = subject, Since = now, Wrong = 1 });
+        await db.SaveChangesAsync(stop);
+        return true;
+    }
+
+    /// <summary>It was right after all.</summary>
+    public Task GiveBackAsync(string subject, CancellationToken stop) =>
+        db.Set<TryCount>().Where(t => t.Subject == subject && t.Wrong > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Wrong, t => t.Wrong - 1), stop);
+
+    public Task<bool> AreUsedUpAsync(string subject, CancellationToken stop)
+    {
+        var dayAgo = clock.UtcNow() - Day;
+        return db.Set<TryCount>().AnyAsync(t => t.Subject == subject && t.Wrong >= Most && t.Since > dayAgo, stop);
+    }
+
+    /// <summary>The way out: somebody of the team knows that it is them.</summary>
+    public Task ForgetAsync(string subject, CancellationToken stop) => db.Set<TryCount>().Where(t => t.Subject == subject).ExecuteDeleteAsync(stop);
+}

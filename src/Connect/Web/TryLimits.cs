@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Connect.Modules.Authentication;
+using Connect.Platform.Access;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Connect.Web;
+
+/// <summary>How often one network address may send a form without being signed in. Each process counts for itself. Gateways are not counted: they prove themselves by their secret.</summary>
+public sealed class TryLimitOptions
+{
+    public const string Section = "Connect:TryLimits";
+
+    /// <summary>Forms from one address in <see cref="Minutes"/>. An office may share one address.</summary>
+    [Range(1, 1_000_000)]
+    public int Forms { get; set; } = 60;
+
+    /// <summary>Minutes over which they are counted.</summary>
+    [Range(1, 1440)]
+    public int Minutes { get; set; } = 5;
+}
+
+/// <summary>Stops one network address from trying passwords, codes and cards without end. Counts per account stand beside it, in Authentication.</summary>
+internal static class TryLimits
+{
+    public static IServiceCollection AddTryLimits(this IServiceCollection services)
+    {
+        services.AddOptions<TryLimitOptions>().BindConfiguration(TryLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<TryLimitOptions>>((limiter, options) =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options.Value));
+            limiter.OnRejected = (rejected, _) => { SayWhen(rejected); return ValueTask.CompletedTask; };
+        });
+        return services;
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context, TryLimitOptions options) =>
+        IsCounted(context)
+            ? RateLimitPartition.GetFixedWindowLimiter(NetworkAddress.Of(context), _ => new()
+            {
+                PermitLimit = options.Forms,
+                Window = TimeSpan.FromMinutes(options.Minutes),
+                QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter("");
+
+    // A refused request comes round once more, as the page that says so.
+    private static bool IsCounted(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
+        && HttpMethods.IsPost(context.Request.Method) && context.User.PersonId() is null
+        && context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Rule is not (AccessRule.Gateway or AccessRule.Demo);
+
+    private static void SayWhen(OnRejectedContext rejected)
+    {
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+}
