@@ -25,6 +25,7 @@ public static class WebSetup
         services.AddRazorPages()
             .WithRazorPagesRoot("/Modules")
             .AddMvcOptions(TypedText.Configure)
+            .AddMvcOptions(mvc => mvc.Filters.Add<LogReads>())
             .AddCookieTempDataProvider(notice => notice.Cookie = Cookie("connect-notice"));
         return services;
     }

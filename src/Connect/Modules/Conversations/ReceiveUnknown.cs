@@ -1,3 +1,5 @@
+using Connect.Platform.Audit;
+using Connect.Platform.Access;
 using Connect.Modules.Assistants;
 using Connect.Platform;
 using Connect.Platform.Data;
@@ -8,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Conversations;
 
 /// <summary>A text from a number that nobody has on record: kept for staff to claim, answered once and never again.</summary>
-internal sealed class ReceiveUnknown(ConnectDb db, SendText send, TimeProvider clock)
+internal sealed class ReceiveUnknown(ConnectDb db, SendText send, AuditTrail audit, TimeProvider clock)
 {
     public async Task RunAsync(ReceivedText text, CancellationToken stop)
     {
         var known = await db.Set<UnclaimedText>().AnyAsync(t => t.From == text.From, stop);
         db.Add(new UnclaimedText { From = text.From, Line = text.To, Body = text.Body, At = clock.UtcNow() });
+        audit.Record(ConversationShown.Unclaimed.Act(AuditKind.Collection, []) with { Channel = "text" }, new Actor(null, ActorKind.ByText));
         // An answer to a short code or to a name would only make a machine answer in turn.
         if (!known && PhoneNumber.IsMobile(text.From)) send.Run(new(text.To, text.From, AssistantTexts.UnknownNumber(Language.English)));
     }

@@ -1,4 +1,5 @@
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Web;
 
 namespace Connect.Modules.Conversations.Pages;
@@ -10,5 +11,9 @@ internal sealed class UnclaimedPage(UnclaimedTexts unclaimed) : ConnectPage
 
     public bool IsCut => Numbers.Sum(number => number.Texts.Count) == UnclaimedTexts.Bound;
 
-    public async Task OnGetAsync() => Numbers = await unclaimed.NewestAsync(Stop);
+    public async Task OnGetAsync()
+    {
+        Numbers = await unclaimed.NewestAsync(Stop);
+        Looked(ConversationShown.Unclaimed.Act(AuditKind.Consultation, []));
+    }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Connect.Platform.Access;
+using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +16,7 @@ internal sealed class Problem : PageModel
     public IReadOnlyList<string> WhatToDo { get; private set; } = [];
 
     /// <summary>The id of the request's trace, by which its log lines are found.</summary>
-    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+    public string Reference => RequestName.Of(HttpContext);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
