@@ -14,7 +14,7 @@ namespace Connect;
 public static class ConnectHost
 {
     /// <summary>
-    /// Runs one verb: serve (the default), migrate, create-admin or doctor. Returns the process's exit code: 0 done, 1 failed, 2 not understood.
+    /// Runs one verb: serve (the default), migrate, create-admin, doctor or audit. Returns the process's exit code: 0 done, 1 failed, 2 not understood.
     /// </summary>
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -27,6 +27,7 @@ public static class ConnectHost
                 "migrate" => await Migrate.RunAsync(command, configure),
                 "create-admin" => await CreateAdmin.RunAsync(command, configure),
                 "doctor" => await Doctor.RunAsync(command, configure),
+                "audit" => await Audit.RunAsync(command, configure),
                 _ => await command.ExplainAsync(),
             };
         }

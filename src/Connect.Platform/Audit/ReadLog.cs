@@ -20,7 +20,7 @@ public sealed class ReadLog(IFrame frame, IOptions<AuditOptions> options, TimePr
     public Task WriteAsync(Reads reads, Actor by)
     {
         var read = new AuditEvent { Id = Guid.CreateVersion7(), At = clock.UtcNow(), Node = options.Value.NodeName, Request = by.Request };
-        foreach (var act in reads.Acts()) read.Add(act.DoneBy(by));
+        foreach (var act in reads.Take()) read.Add(act.DoneBy(by));
         var waiting = new Waiting(read, new(TaskCreationOptions.RunContinuationsAsynchronously));
         return _waiting.Writer.TryWrite(waiting) ? waiting.Kept.Task : Task.FromException(new StoreUnavailableException("The service is stopping."));
     }

@@ -29,6 +29,12 @@ public sealed class Reads
     /// <summary>A read that is out of the ordinary: restricted, with a reason, or not of a person's record.</summary>
     public void Of(AuditAct act) => _acts.Add(act with { Channel = act.Channel ?? "page" });
 
-    internal IEnumerable<AuditAct> Acts() =>
-        _acts.Concat(_lists.Select(list => list.Key.Act(AuditKind.Consultation, list.Value) with { Channel = "page" }));
+    // Taken once: the page that says that the log failed is put together in the same request, and shows nobody.
+    internal IReadOnlyList<AuditAct> Take()
+    {
+        IReadOnlyList<AuditAct> taken = [.. _acts, .. _lists.Select(list => list.Key.Act(AuditKind.Consultation, list.Value) with { Channel = "page" })];
+        _acts.Clear();
+        _lists.Clear();
+        return taken;
+    }
 }

@@ -9,6 +9,9 @@ namespace Connect.Platform.Audit;
 /// <summary>Signs how far the chain has come and sends it on its way off the node. Nothing to do where nothing was added.</summary>
 public sealed class SignHead(ConnectDb db, HeadKey key, DueRows due, IOptions<AuditOptions> options, TimeProvider clock)
 {
+    /// <summary>The kinds of due rows that copy heads off the node.</summary>
+    public static readonly IReadOnlyList<string> Copying = [HeadToFolder.DueKind, HeadToAddress.DueKind];
+
     /// <summary>Returns whether there was anything to sign.</summary>
     public async Task<bool> RunAsync(CancellationToken stop)
     {

@@ -71,8 +71,8 @@ public sealed class VerifyAudit(ConnectDb db)
         var named = links.ToDictionary(link => link.Seq, link => ChainAudit.Named(events[link.Event]).ToList());
         var people = named.Values.SelectMany(one => one.Select(person => person.Person)).Distinct().ToList();
         var (from, to) = (events.Keys.Min(), events.Keys.Max());
-        var indexed = await db.Set<AuditPerson>().Where(p => people.Contains(p.Person) && p.Event >= from && p.Event <= to)
-            .Select(p => ValueTuple.Create(p.Person, p.Event, p.IsActor)).ToHashSetAsync(stop);
+        var rows = await db.Set<AuditPerson>().AsNoTracking().Where(p => people.Contains(p.Person) && p.Event >= from && p.Event <= to).ToListAsync(stop);
+        var indexed = rows.Select(p => (p.Person, p.Event, p.IsActor)).ToHashSet();
         return named.Where(one => one.Value.Exists(p => !indexed.Contains((p.Person, p.Event, p.IsActor)))).Select(one => one.Key).Order().ToList() is [var first, ..]
             ? new(first, $"Somebody whom the event of link {first} names is not in the index: searching would miss it.")
             : null;

@@ -1,7 +1,7 @@
-using Connect.Platform.Audit;
-using Connect.Platform.Access;
 using Connect.Modules.Assistants;
 using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
