@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Connect.Platform.Audit;
-using Connect.Platform.Keys;
 using Microsoft.Extensions.Options;
 
 namespace Connect.Verbs;
@@ -21,7 +20,7 @@ internal static class Audit
             case "verify":
                 return await VerifyAsync(app);
             case "public-key":
-                await Console.Out.WriteLineAsync(new HeadKey(app.Services.GetRequiredService<NodeSecret>()).PublicKey);
+                await Console.Out.WriteLineAsync(app.Services.GetRequiredService<HeadKey>().PublicKey);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("Say what: connect audit verify [--heads FOLDER] [--public-key FILE], or connect audit public-key.");
@@ -59,7 +58,7 @@ internal static class Audit
     {
         try
         {
-            var pem = app.Configuration["public-key"] is { Length: > 0 } file ? File.ReadAllText(file) : new HeadKey(app.Services.GetRequiredService<NodeSecret>()).PublicKey;
+            var pem = app.Configuration["public-key"] is { Length: > 0 } file ? File.ReadAllText(file) : app.Services.GetRequiredService<HeadKey>().PublicKey;
             var key = ECDsa.Create();
             key.ImportFromPem(pem);
             return key;
