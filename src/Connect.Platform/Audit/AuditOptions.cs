@@ -16,6 +16,12 @@ public sealed class AuditOptions : IValidatableObject
     /// <summary>An `https` address to which each signed head is posted as JSON; it answers 2xx once the head is kept.</summary>
     public string? HeadsAddress { get; set; }
 
+    /// <summary>
+    /// Whether a page waits until its reads are on the disk. Left at `false` they are committed before the page is sent, and survive the end of the
+    /// process; a power cut may lose those of the last second.
+    /// </summary>
+    public bool ReadsWaitForDisk { get; set; }
+
     /// <summary>What this process is called in the audit. Left out: the machine's name.</summary>
     public string? Node { get; set; }
 

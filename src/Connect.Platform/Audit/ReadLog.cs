@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -15,7 +17,7 @@ public sealed class ReadLog(IFrame frame, IOptions<AuditOptions> options, TimePr
 
     private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
 
-    /// <summary>Ends once the reads are safely kept.</summary>
+    /// <summary>Ends once the reads are committed; whether that waits for the disk says <see cref="AuditOptions.ReadsWaitForDisk"/>.</summary>
     /// <exception cref="StoreUnavailableException">They could not be kept: nothing may be shown.</exception>
     public Task WriteAsync(Reads reads, Actor by)
     {
@@ -48,11 +50,7 @@ public sealed class ReadLog(IFrame frame, IOptions<AuditOptions> options, TimePr
     {
         try
         {
-            await frame.RunAsync((services, _) =>
-            {
-                services.GetRequiredService<ConnectDb>().AddRange(batch.Select(waiting => waiting.Read));
-                return Task.FromResult(true);
-            }, CancellationToken.None);
+            await (options.Value.ReadsWaitForDisk ? frame.RunAsync(AddAsync, CancellationToken.None) : frame.RunAheadOfDiskAsync(AddAsync, CancellationToken.None));
         }
         catch (Exception fault)
         {
@@ -61,6 +59,17 @@ public sealed class ReadLog(IFrame frame, IOptions<AuditOptions> options, TimePr
         }
 
         foreach (var waiting in batch) waiting.Kept.SetResult();
+
+        Task<int> AddAsync(IServiceProvider services, CancellationToken stop) =>
+            InsertAsync(services.GetRequiredService<ConnectDb>(), batch.Select(waiting => waiting.Read), stop);
+    }
+
+    // One statement for all of them: tracked entities would cost more than the rest of the log together.
+    private static Task<int> InsertAsync(ConnectDb db, IEnumerable<AuditEvent> reads, CancellationToken stop)
+    {
+        var rows = reads.Select(read => new object?[] { db.Dialect.Stored(read.Id), db.Dialect.Stored(read.At), read.Node, read.Request, read.Kinds, read.Acts });
+        var sql = $"insert into audit_events (id, at, node, request, kinds, acts) {db.Dialect.FromJson("uuid", "timestamptz", "text", "text", "int", "text")}";
+        return db.Database.ExecuteSqlRawAsync(sql, [JsonSerializer.Serialize(rows)], stop);
     }
 
     private sealed record Waiting(AuditEvent Read, TaskCompletionSource Kept);
