@@ -7,6 +7,7 @@ using Connect.Platform.Keys;
 using Connect.Platform.Texts.Kannel;
 using Connect.Verbs;
 using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connect;
 
@@ -61,6 +62,7 @@ public static class ConnectHost
         services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
         services.AddConnectWeb();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<LogReads>());
         services.AddModules();
         if (isDemo) services.AddDemo();
     }

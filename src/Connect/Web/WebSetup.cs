@@ -25,7 +25,6 @@ public static class WebSetup
         services.AddRazorPages()
             .WithRazorPagesRoot("/Modules")
             .AddMvcOptions(TypedText.Configure)
-            .AddMvcOptions(mvc => mvc.Filters.Add<LogReads>())
             .AddCookieTempDataProvider(notice => notice.Cookie = Cookie("connect-notice"));
         return services;
     }
