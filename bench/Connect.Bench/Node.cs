@@ -34,9 +34,13 @@ internal sealed class Node(WebApplication app) : IAsyncDisposable
         }
     }
 
-    public static async Task<Node> StartAsync(string database, string folder, Action<WebApplication>? map = null)
+    public static async Task<Node> StartAsync(string database, string folder, Action<WebApplication>? map = null, Action<IServiceCollection>? services = null)
     {
-        var app = ConnectHost.Build(new("serve", IsDemo: false, Settings(database, folder)), Quietly).Build();
+        var app = ConnectHost.Build(new("serve", IsDemo: false, Settings(database, folder)), builder =>
+        {
+            Quietly(builder);
+            services?.Invoke(builder.Services);
+        }).Build();
         await app.PrepareAsync(isDemo: false, CancellationToken.None);
         app.UseConnectPipeline(isDemo: false);
         map?.Invoke(app);

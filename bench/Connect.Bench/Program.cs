@@ -9,6 +9,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["inbound-book-pg"] = InboundBookPostgres.RunAsync,
     ["slot-list"] = SlotList.RunAsync,
     ["page-render"] = PageRender.RunAsync,
+    ["audit-reads"] = AuditReads.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,
 };
 

@@ -1,3 +1,4 @@
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Live;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Connect.Platform;
 
-/// <summary>Registers the kernel: frames, journal recording and followers, due rows, texts.</summary>
+/// <summary>Registers the kernel: frames, journal recording and followers, audit, due rows, texts.</summary>
 public static class PlatformSetup
 {
     public static IServiceCollection AddConnectPlatform(this IServiceCollection services, DatabaseSettings database)
@@ -32,6 +33,7 @@ public static class PlatformSetup
         services.AddScoped<TextStates>();
         services.AddScoped<IOutsideWork, TextSending>();
         services.AddSingleton<ITextInbox, TextInbox>();
+        services.AddAudit();
 
         AddLoop<FollowerLoop>(services);
         AddLoop<DueLoop>(services);

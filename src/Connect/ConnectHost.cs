@@ -7,6 +7,7 @@ using Connect.Platform.Keys;
 using Connect.Platform.Texts.Kannel;
 using Connect.Verbs;
 using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connect;
 
@@ -14,7 +15,7 @@ namespace Connect;
 public static class ConnectHost
 {
     /// <summary>
-    /// Runs one verb: serve (the default), migrate, create-admin or doctor. Returns the process's exit code: 0 done, 1 failed, 2 not understood.
+    /// Runs one verb: serve (the default), migrate, create-admin, doctor or audit. Returns the process's exit code: 0 done, 1 failed, 2 not understood.
     /// </summary>
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -27,6 +28,7 @@ public static class ConnectHost
                 "migrate" => await Migrate.RunAsync(command, configure),
                 "create-admin" => await CreateAdmin.RunAsync(command, configure),
                 "doctor" => await Doctor.RunAsync(command, configure),
+                "audit" => await Audit.RunAsync(command, configure),
                 _ => await command.ExplainAsync(),
             };
         }
@@ -60,6 +62,7 @@ public static class ConnectHost
         services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
         services.AddConnectWeb();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<LogReads>());
         services.AddModules();
         if (isDemo) services.AddDemo();
     }

@@ -38,7 +38,7 @@ internal static class PageRender
         rates.PrintRates(name, "10%");
     }
 
-    private static async Task<double> RateAsync(Node node, string path, string cookie)
+    public static async Task<double> RateAsync(Node node, string path, string cookie)
     {
         var watch = Stopwatch.StartNew();
         var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => AskAsync(node, path, cookie, watch)));
@@ -54,7 +54,7 @@ internal static class PageRender
         return answers;
     }
 
-    private static async Task<string> SignInAsync(Node node, PersonId worker)
+    public static async Task<string> SignInAsync(Node node, PersonId worker)
     {
         using var browser = new Browser(node.Address);
         await browser.ConnectAsync();
@@ -62,7 +62,7 @@ internal static class PageRender
         return answer.Split("\r\n").First(line => line.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase)).Split(' ')[1].TrimEnd(';');
     }
 
-    private static void Map(WebApplication app)
+    public static void Map(WebApplication app)
     {
         var bench = app.MapGroup("/bench").WithMetadata(new AccessAttribute(AccessRule.Anyone)).AllowAnonymous();
         bench.MapGet("/plaintext", () => "Hello, World!");

@@ -7,6 +7,12 @@ public sealed record Actor(PersonId? Person, ActorKind Kind)
     /// <summary>Connect itself: a due job, a flow, a carrier's receipt.</summary>
     public static readonly Actor Service = new(null, ActorKind.Service);
 
+    /// <summary>What the person is in Connect, where a sign-in says so; for the audit.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The trace of the request that the act is part of, if one; for the audit.</summary>
+    public string? Request { get; init; }
+
     public static Actor Of(PersonId person) => new(person, ActorKind.Person);
 
     /// <summary>By text: the sender's number is on record, and proves nothing more.</summary>

@@ -32,8 +32,24 @@ public abstract record Dialect
     /// <summary>A time as a parameter of hand-written SQL.</summary>
     public abstract object Stored(DateTime utc);
 
+    /// <summary>A person's or other id as JSON brings it to hand-written SQL.</summary>
+    public abstract string Stored(Guid id);
+
+    /// <summary>The rows of a JSON array of arrays, given as parameter {0}, as a select; with the columns' PostgreSQL types.</summary>
+    public abstract string FromJson(params ReadOnlySpan<string> types);
+
+    /// <summary>Asks, as SQL, whether this transaction may do what one at a time does until it ends; null where one writer does everything.</summary>
+    public abstract string? TakeTurn { get; }
+
     /// <summary>What an entry's transaction must be below before followers may read it, as SQL; null where one writer commits in order.</summary>
     public abstract string? CommittedBelow { get; }
+
+    private static string Columns(ReadOnlySpan<string> types, Func<int, string, string> column)
+    {
+        var columns = new string[types.Length];
+        for (var index = 0; index < types.Length; index++) columns[index] = column(index, types[index]);
+        return string.Join(", ", columns);
+    }
 
     private sealed record SqliteDialect : Dialect
     {
@@ -46,6 +62,9 @@ public abstract record Dialect
         public override string WithTurn(string key) => "";
         public override string FromTurn => "where true";
         public override object Stored(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+        public override string Stored(Guid id) => id.ToString().ToUpperInvariant();
+        public override string FromJson(params ReadOnlySpan<string> types) => $"select {Columns(types, (index, _) => $"value ->> {index}")} from json_each({{0}})";
+        public override string? TakeTurn => null;
         public override string? CommittedBelow => null;
     }
 
@@ -58,6 +77,10 @@ public abstract record Dialect
         public override string WithTurn(string key) => $"with turn as materialized (select pg_advisory_xact_lock(hashtext({key})))";
         public override string FromTurn => "from turn";
         public override object Stored(DateTime utc) => utc;
+        public override string Stored(Guid id) => id.ToString();
+        public override string FromJson(params ReadOnlySpan<string> types) =>
+            $"select {Columns(types, (index, type) => $"(row ->> {index})::{type}")} from json_array_elements({{0}}::json) row";
+        public override string? TakeTurn => "select pg_try_advisory_xact_lock(20260102) as \"Value\"";
         public override string? CommittedBelow => "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     }
 }

@@ -9,6 +9,13 @@ public interface IFrame
 {
     /// <exception cref="StoreUnavailableException">The database cannot take the write now.</exception>
     Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop);
+
+    /// <summary>
+    /// As <see cref="RunAsync"/>, but answers once the commit outlives the end of the process, and not yet a power cut: it is on the disk
+    /// within about a second. For what is written because somebody reads.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync"/>
+    Task<TResult> RunAheadOfDiskAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop);
 }
 
 public static class FrameRunning

@@ -10,13 +10,19 @@ internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
 {
     private const int Tries = 8;
 
-    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop)
+    public Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop) =>
+        RunAsync(work, waitForDisk: true, stop);
+
+    public Task<TResult> RunAheadOfDiskAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop) =>
+        RunAsync(work, waitForDisk: false, stop);
+
+    private async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, bool waitForDisk, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(work, stop);
+                return await OnceAsync(work, waitForDisk, stop);
             }
             catch (Exception fault) when (attempt < Tries && IsTransient(fault))
             {
@@ -29,7 +35,7 @@ internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
         }
     }
 
-    private async Task<TResult> OnceAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop)
+    private async Task<TResult> OnceAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, bool waitForDisk, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
@@ -38,6 +44,7 @@ internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
         // What fails is rolled back whole, so a savepoint would only be two more trips to the database.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (!waitForDisk) await db.Database.ExecuteSqlRawAsync("set local synchronous_commit = off", stop);
         var result = await work(scope.ServiceProvider, stop);
         if (result is IOutcome { Succeeded: false }) return result;
 

@@ -11,7 +11,8 @@ namespace Connect.Platform.Data;
 /// <summary>
 /// The one place where a process writes to SQLite. Up to 32 waiting jobs share a transaction, a savepoint each and one commit;
 /// then all are answered. A second writing connection would starve behind this one (waits of two seconds were measured), so
-/// everything goes through here. Always durable (synchronous=FULL): speed comes from grouping.
+/// everything goes through here. Durable (synchronous=FULL), and speed comes from grouping; only a group of jobs that all said they need not
+/// wait for the disk does not: the next full commit, or a checkpoint, puts it there.
 /// </summary>
 public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSettings settings, ILogger<SqliteWriter> log)
     : BackgroundService, IFrame
@@ -24,9 +25,15 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
     // A new object each time it is opened: the statements and contexts kept for it belong to one handle of SQLite's and go with it.
     private SqliteConnection? _connection;
 
-    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop)
+    public Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop) =>
+        RunAsync(work, waitsForDisk: true, stop);
+
+    public Task<TResult> RunAheadOfDiskAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop) =>
+        RunAsync(work, waitsForDisk: false, stop);
+
+    private async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, bool waitsForDisk, CancellationToken stop)
     {
-        var job = new Job<TResult>(work, stop);
+        var job = new Job<TResult>(work, waitsForDisk, stop);
         try
         {
             await _waiting.Writer.WriteAsync(job, stop);
@@ -66,6 +73,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         try
         {
             var connection = await OpenAsync();
+            Execute(connection, batch.Exists(job => job.WaitsForDisk) ? "pragma synchronous=full" : "pragma synchronous=normal");
             Execute(connection, "begin immediate");
             foreach (var job in batch) await RunInSavepointAsync(connection, job);
             Execute(connection, "commit");

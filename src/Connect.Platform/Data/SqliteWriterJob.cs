@@ -8,13 +8,14 @@ public sealed partial class SqliteWriter
     private interface IJob
     {
         bool Abandoned { get; }
+        bool WaitsForDisk { get; }
         bool Keeps { get; }
         Task RunAsync(IServiceProvider services);
         void Finish();
         void Fail(Exception fault);
     }
 
-    private sealed class Job<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop) : IJob
+    private sealed class Job<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, bool waitsForDisk, CancellationToken stop) : IJob
     {
         private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TResult? _result;
@@ -25,6 +26,8 @@ public sealed partial class SqliteWriter
         public Task<TResult> Answer => _answer.Task;
 
         public bool Abandoned => stop.IsCancellationRequested;
+
+        public bool WaitsForDisk => waitsForDisk;
 
         public bool Keeps { get; private set; }
 

@@ -1,4 +1,5 @@
 using Connect.Modules.Assistants;
+using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
@@ -26,5 +27,6 @@ internal static class Catalogue
         .AddConversations()
         .AddRatings()
         .AddPlanner()
-        .AddBooking();
+        .AddBooking()
+        .AddAudit();
 }

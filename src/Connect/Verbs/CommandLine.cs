@@ -3,7 +3,7 @@ namespace Connect.Verbs;
 /// <summary>What was asked for: <c>connect [verb] [--demo] [--Setting=value ...]</c>.</summary>
 internal sealed record CommandLine(string Verb, bool IsDemo, string[] Settings)
 {
-    private static readonly string[] Known = ["serve", "migrate", "create-admin", "doctor"];
+    private static readonly string[] Known = ["serve", "migrate", "create-admin", "doctor", "audit"];
 
     public static CommandLine Read(string[] args)
     {

@@ -31,6 +31,7 @@ internal static class Doctor
             findings.Add((false, $"The database does not answer ({fault.GetType().Name}): check ConnectionStrings__Connect or Connect__Data."));
         }
 
+        findings.AddRange(await AuditFindings.OfAsync(services, db));
         var gateway = services.GetServices<ITextGateway>().FirstOrDefault();
         findings.Add(gateway is null ? (false, "No text gateway is set up: set Texts__Gateway.") : (true, $"Texts go through {gateway.Name}."));
         return findings;

@@ -1,5 +1,6 @@
 using Connect.Modules.Authentication;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ namespace Connect.Web;
 public abstract class ConnectPage : PageModel
 {
     /// <summary>Who is asking.</summary>
-    protected Actor Actor => User.Actor();
+    protected Actor Actor => User.Actor() with { Request = RequestName.Of(HttpContext) };
 
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -20,4 +21,13 @@ public abstract class ConnectPage : PageModel
     /// <inheritdoc cref="Do{TOperation,TResult}"/>
     protected Task Do<TOperation>(Func<TOperation, Task> work) where TOperation : notnull =>
         HttpContext.RequestServices.GetRequiredService<IFrame>().Do(work, Stop);
+
+    /// <summary>Says whose record the page shows, and what of it; logged before the page is sent.</summary>
+    protected void Looked(Shown what, PersonId person, Guid? id = null) => HttpContext.RequestServices.GetRequiredService<Reads>().Of(what, person, id);
+
+    /// <summary>Says what was read that is out of the ordinary.</summary>
+    protected void Looked(AuditAct act) => HttpContext.RequestServices.GetRequiredService<Reads>().Of(act);
+
+    /// <summary>Says of whom a list shows something; each of them is named in the log.</summary>
+    protected void Looked(Shown what, IEnumerable<PersonId> people) => HttpContext.RequestServices.GetRequiredService<Reads>().Of(what, people);
 }

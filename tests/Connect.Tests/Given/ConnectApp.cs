@@ -1,5 +1,6 @@
 using System.Text;
 using Connect.Demo;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Recording;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -127,6 +129,13 @@ public sealed class ConnectApp : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> GotAsync(string who, int letters = 18) =>
         [.. (await PhoneAsync(who)).Select(text => $"{Local.Text(text.At)} {text.Body[..Math.Min(letters, text.Body.Length)]}")];
 
+    /// <summary>The audit so far, chained, oldest first.</summary>
+    internal async Task<List<AuditEvent>> AuditAsync()
+    {
+        await Services.GetRequiredService<AuditLoop>().ChainAsync(CancellationToken.None);
+        return await AskAsync((ConnectDb db) => db.Set<AuditEvent>().OrderBy(audit => audit.Seq).ToListAsync());
+    }
+
     /// <summary>A browser in which nobody is signed in.</summary>
     internal Browser Browser() => new(_app.GetTestServer());
 
@@ -170,7 +179,7 @@ public sealed class ConnectApp : IAsyncDisposable
 
     private static void WithoutLoops(IServiceCollection services)
     {
-        Type[] loops = [typeof(DueLoop), typeof(FollowerLoop), typeof(ReceivingLoop)];
+        Type[] loops = [typeof(DueLoop), typeof(FollowerLoop), typeof(ReceivingLoop), typeof(AuditLoop)];
         var hosted = services.Where(service => service.ServiceType == typeof(IHostedService)
             && service.ImplementationFactory?.GetType().GenericTypeArguments[1] is { } type && loops.Contains(type)).ToList();
         foreach (var service in hosted) services.Remove(service);

@@ -21,7 +21,7 @@ public static class SessionClaims
     public static PersonId? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(PersonName), out var id) ? new PersonId(id) : null;
 
     /// <summary>Who the request is from; for an unknown visitor an actor who sees nobody.</summary>
-    public static Actor Actor(this ClaimsPrincipal user) => new(user.PersonId(), ActorKind.Person);
+    public static Actor Actor(this ClaimsPrincipal user) => new(user.PersonId(), ActorKind.Person) { Role = user.FindFirstValue(RoleName) };
 
     public static Role? Role(this ClaimsPrincipal user) => Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : null;
 

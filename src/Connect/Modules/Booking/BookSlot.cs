@@ -1,6 +1,7 @@
 using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
 
@@ -8,7 +9,8 @@ namespace Connect.Modules.Booking;
 
 /// <summary>Gives the person the time they chose, or says why not.</summary>
 public sealed class BookSlot(
-    ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes, TimeProvider clock)
+    ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes,
+    TimeProvider clock)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop)
     {
@@ -24,6 +26,7 @@ public sealed class BookSlot(
         await texts.ConfirmAsync(appointment, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Booked(appointment), by);
+        audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, person, appointment.Id.Value), by);
         return appointment.Id;
     }
 }

@@ -1,12 +1,13 @@
 using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 
 namespace Connect.Modules.Booking;
 
 /// <summary>Calls an appointment off and gives its time back. Its reminders and feedback request die with it.</summary>
 public sealed class CancelAppointment(
-    Platform.Recording.Journal journal, Diary diary, AppointmentTexts texts, ChangesByText changes, FindAppointment find)
+    Platform.Recording.Journal journal, AuditTrail audit, Diary diary, AppointmentTexts texts, ChangesByText changes, FindAppointment find)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(AppointmentId id, Actor by, CancellationToken stop)
     {
@@ -18,6 +19,7 @@ public sealed class CancelAppointment(
         await texts.CallOffAsync(id, "The appointment was cancelled.", stop);
         await texts.TellCancelledAsync(appointment, by, stop);
         journal.Record(AppointmentJournal.Cancelled(appointment), by);
+        audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, appointment.Person, id.Value), by);
         return id;
     }
 }

@@ -1,12 +1,13 @@
 using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 
 namespace Connect.Modules.Booking;
 
 /// <summary>Moves an appointment to another time of the same worker: takes the new one and frees the old one in one transaction.</summary>
 public sealed class MoveAppointment(
-    Platform.Recording.Journal journal, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes, FindAppointment find)
+    Platform.Recording.Journal journal, AuditTrail audit, ClaimSlot claim, Diary diary, AppointmentTexts texts, ChangesByText changes, FindAppointment find)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(AppointmentId id, SlotId to, Actor by, CancellationToken stop)
     {
@@ -24,6 +25,7 @@ public sealed class MoveAppointment(
         await texts.TellMovedAsync(appointment, by, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Moved(appointment, old.Start), by);
+        audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, appointment.Person, id.Value), by);
         return id;
     }
 }

@@ -2,6 +2,7 @@ using Connect.Modules.Booking.Due;
 using Connect.Modules.Planner;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
@@ -11,7 +12,7 @@ namespace Connect.Modules.Booking;
 
 /// <summary>NOT ME: undoes the person's latest change by text: a booking is called off; after a move or a cancellation the old time, kept for them, is theirs again.</summary>
 public sealed class RestoreAppointment(
-    ConnectDb db, Platform.Recording.Journal journal, ClaimSlot claim, ReleaseSlot release, Diary diary, DueRows due, AppointmentTexts texts, TimeProvider clock)
+    ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit, ClaimSlot claim, ReleaseSlot release, Diary diary, DueRows due, AppointmentTexts texts, TimeProvider clock)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(PersonId person, Actor by, CancellationToken stop)
     {
@@ -52,6 +53,7 @@ public sealed class RestoreAppointment(
         await texts.TellRestoredAsync(appointment, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Restored(appointment), by);
+        audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, person, appointment.Id.Value), by);
         return appointment.Id;
     }
 

@@ -2,6 +2,7 @@ using Connect.Modules.Assistants;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Platform.Texts;
@@ -15,7 +16,7 @@ namespace Connect.Modules.Conversations;
 /// </summary>
 internal sealed class ReceiveTexts(
     ConnectDb db, PersonCards cards, Lines lines, Workers workers, Threads threads, WriteText write, ReceiveUnknown unknown,
-    RouteText route, LiveTopics live, AfterCommit after, TimeProvider clock) : IReceiver
+    RouteText route, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock) : IReceiver
 {
     private static readonly TimeSpan TellAgain = TimeSpan.FromHours(24);
 
@@ -68,6 +69,7 @@ internal sealed class ReceiveTexts(
             At = now,
             Received = text.Seq,
         });
+        audit.Record(ConversationShown.Message.Act(AuditKind.Collection, found.Person.Id, thread.Id.Value) with { Channel = "text" }, Actor.ByText(found.Person.Id));
         thread.LastAt = now;
         after.Do(() =>
         {

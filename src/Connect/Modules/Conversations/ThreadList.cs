@@ -10,7 +10,7 @@ namespace Connect.Modules.Conversations;
 /// <param name="Words">What a human last wrote; where none has, the assistant.</param>
 /// <param name="LastState">How far the very last message's text got, if it went out as one.</param>
 public sealed record ThreadLine(
-    ThreadId Id, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
+    ThreadId Id, PersonId Person, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
 {
     public ThreadPlace Place => new(Unread > 0, LastAt, Id);
 }
@@ -62,7 +62,7 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
     {
         var last = messages[row.LastSeq];
         var words = messages.GetValueOrDefault(row.HumanSeq, last);
-        return new(row.Thread.Id, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
+        return new(row.Thread.Id, row.Person.Id, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
     }
 
     private sealed record Row(ConversationThread Thread, PersonCard Person, long LastSeq, long HumanSeq);

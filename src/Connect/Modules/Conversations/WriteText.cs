@@ -1,5 +1,6 @@
 using Connect.Modules.People;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Platform.Texts;
@@ -11,7 +12,7 @@ namespace Connect.Modules.Conversations;
 /// Writes to a person in the name of a worker, or as the worker's assistant: into their thread, and as a text to the number on record.
 /// Never to any other number, whoever asks.
 /// </summary>
-public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, PersonCards cards, SendText send, LiveTopics live, AfterCommit after, TimeProvider clock)
+public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, PersonCards cards, SendText send, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock)
 {
     public async Task<ThreadId> RunAsync(Letter letter, Actor by, CancellationToken stop)
     {
@@ -29,6 +30,7 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
             Text = text,
         });
         if (by.Kind == ActorKind.Person) thread.WaitingSince = thread.AcknowledgedAt = null;
+        audit.Record(Act(person, thread, isSent: text is not null), by);
         thread.LastAt = clock.UtcNow();
         after.Do(() =>
         {
@@ -38,6 +40,12 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
         });
         return thread.Id;
     }
+
+    // Without a number it stays in the thread, and nobody outside is told.
+    private static AuditAct Act(PersonCard person, ConversationThread thread, bool isSent) =>
+        isSent
+            ? ConversationShown.Message.Act(AuditKind.Disclosure, person.Id, thread.Id.Value) with { Recipient = "the person", Channel = "text" }
+            : ConversationShown.Message.Act(AuditKind.Alteration, person.Id, thread.Id.Value);
 
     private async Task<TextId> QueueAsync(Letter letter, PersonCard person, string phone, ConversationThread thread, CancellationToken stop) =>
         await send.RunAsync(new(letter.Line ?? await lines.OfAsync(person.Id, letter.Worker, stop), phone, letter.Body)

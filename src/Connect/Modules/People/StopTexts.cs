@@ -1,4 +1,5 @@
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.People;
 
 /// <summary>STOP and START. Appointments and duties stay as they are; the worker is told, to agree another way.</summary>
-public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, TimeProvider clock)
+public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
 {
     public const string StoppedKind = "texts.stopped";
     public const string StartedKind = "texts.started";
@@ -19,7 +20,10 @@ public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, 
         var changed = await db.Set<Person>()
             .Where(p => p.Id == person && (p.TextsStoppedAt == null) == stopped)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.TextsStoppedAt, at), stop);
-        if (changed == 1) journal.Record(new(stopped ? StoppedKind : StartedKind, person, person.Value, new { }, worker), by);
+        if (changed == 0) return;
+
+        audit.Record(PersonShown.Texts.Act(AuditKind.Alteration, person), by);
+        journal.Record(new(stopped ? StoppedKind : StartedKind, person, person.Value, new { }, worker), by);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Connect.Modules.Assistants;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Questions;
 using Connect.Platform.Time;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Ratings;
 
 /// <summary>Takes "5 really helped" as the answer to the latest request for a rating. Late or unrelated numbers are left to others.</summary>
-internal sealed class RatingSkill(ConnectDb db, Platform.Recording.Journal journal, TimeProvider clock) : IAssistantSkill
+internal sealed class RatingSkill(ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock) : IAssistantSkill
 {
     public string Name => AskForRating.Skill;
 
@@ -46,6 +47,7 @@ internal sealed class RatingSkill(ConnectDb db, Platform.Recording.Journal journ
         db.Attach(question);
         question.ClosedAt = clock.UtcNow();
         journal.Record(new(RatingLine.Kind, text.Person.Id, question.About, new RatingFacts(reply.Score, reply.Comment), worker), Actor.ByText(text.Person.Id));
+        audit.Record(RatingShown.Whole.Act(AuditKind.Collection, text.Person.Id, question.About), Actor.ByText(text.Person.Id));
         return new(RatingTexts.Thanks(text.Person.Language));
     }
 }

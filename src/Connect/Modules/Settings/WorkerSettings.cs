@@ -1,4 +1,5 @@
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,10 +21,12 @@ internal sealed class WorkerSettingsTable : IEntityTypeConfiguration<WorkerSetti
 }
 
 /// <summary>Whether a worker's assistant answers texts.</summary>
-public sealed class AssistantSwitch(ConnectDb db)
+public sealed class AssistantSwitch(ConnectDb db, AuditTrail audit)
 {
     private static readonly PerModel<Func<ConnectDb, PersonId, Task<bool>>> IsOff = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId worker) => db.Set<WorkerSettings>().Any(s => s.Worker == worker && !s.AssistantOn)));
+
+    private static readonly Shown Assistant = new("settings", "assistant");
 
     public async Task<bool> IsOnAsync(PersonId worker, CancellationToken stop) => !await IsOff.For(db)(db, worker);
 
@@ -34,5 +37,6 @@ public sealed class AssistantSwitch(ConnectDb db)
         var settings = await db.Set<WorkerSettings>().FirstOrDefaultAsync(s => s.Worker == worker, stop);
         if (settings is null) db.Add(settings = new() { Worker = worker });
         settings.AssistantOn = on;
+        audit.Record(Assistant.Act(AuditKind.Alteration, worker), by);
     }
 }

@@ -29,9 +29,9 @@ internal sealed class ChangeNumber(
 
     // STOP does not hold it back: it is how somebody learns that their number was taken over.
     private async Task TellAsync(PersonCard person, string old, CancellationToken stop) =>
-        send.Run(new(from.Number, old, TextCodeTexts.NumberChanged(person.Language, (await places.OfAsync(person.Id, stop)).Telephone))
+        await send.RunAsync(new(from.Number, old, TextCodeTexts.NumberChanged(person.Language, (await places.OfAsync(person.Id, stop)).Telephone))
         {
             Essential = true,
             NotAfter = clock.UtcNow() + Useful,
-        });
+        }, stop);
 }

@@ -33,6 +33,7 @@ internal sealed class AppointmentPage(Appointments appointments, PersonCards car
         Person = await cards.OfAsync(appointment.Person, Stop);
         Worker = await cards.OfAsync(appointment.Worker, Stop);
         Rating = await ratings.OneAsync(id, Actor, Stop);
+        Looked(AppointmentShown.Whole, Person.Id, id);
         HasBegun = appointment.Start <= clock.UtcNow();
         return Page();
     }

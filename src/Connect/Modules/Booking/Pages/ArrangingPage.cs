@@ -22,6 +22,7 @@ internal abstract class ArrangingPage(ConnectDb db, PersonCards cards, Workers w
         if (Person.Role != Role.ServiceUser) return false;
 
         var me = await cards.OfAsync(Actor.Person!.Value, Stop);
+        Looked(PersonShown.Overview, Person.Id);
         Workers = [me, .. (await workers.OfAsync(Person.Id, Stop)).Where(worker => worker.Id != me.Id)];
         return true;
     }

@@ -50,6 +50,7 @@ internal sealed class OutcomePage(Appointments appointments, PersonCards cards, 
         if (appointment.State != AppointmentState.Booked || appointment.Start > clock.UtcNow()) return Redirect(BookingLinks.Appointment(appointment.Id));
 
         Appointment = appointment;
+        Looked(AppointmentShown.Line, appointment.Person, id);
         Name = (await cards.OfAsync(appointment.Person, Stop)).Name;
         return null;
     }

@@ -1,12 +1,13 @@
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Time;
 
 namespace Connect.Modules.Booking.Pages;
 
 /// <summary>A worker's own planner for some days: appointments with names, busy time, and times that can still be booked.</summary>
-internal sealed class PlannerDays(DiaryOf diary, Appointments appointments, PersonCards cards, TimeProvider clock)
+internal sealed class PlannerDays(DiaryOf diary, Appointments appointments, PersonCards cards, Reads reads, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PlannerDay>> OfAsync(PlannerSpan span, Actor by, CancellationToken stop)
     {
@@ -14,6 +15,7 @@ internal sealed class PlannerDays(DiaryOf diary, Appointments appointments, Pers
         var lines = await diary.BetweenAsync(worker, span.FromUtc, span.ToUtc, stop);
         var known = (await appointments.OfWorkerAsync(worker, span.FromUtc, span.ToUtc, by, stop)).ToDictionary(card => card.Id.Value);
         var names = await cards.OfAsync([.. known.Values.Select(card => card.Person).Distinct()], stop);
+        reads.Of(AppointmentShown.Line, names.Keys);
         var open = await diary.OpenSlotsAsync(worker, span.FromUtc, span.ToUtc, stop);
 
         var items = lines.Select(line => known.TryGetValue(line.About, out var card) ? Item(card, names[card.Person].Name) : Item(line))

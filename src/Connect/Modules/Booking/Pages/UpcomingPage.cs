@@ -20,6 +20,7 @@ internal abstract class UpcomingPage(Appointments appointments, PersonCards card
 
         Appointment = appointment;
         Person = await cards.OfAsync(appointment.Person, Stop);
+        Looked(AppointmentShown.Whole, Person.Id, id);
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using Connect.Modules.People;
+using Connect.Platform.Audit;
 
 namespace Connect.Modules.Booking.Panels;
 
@@ -6,11 +7,12 @@ namespace Connect.Modules.Booking.Panels;
 internal sealed record AppointmentLineView(AppointmentCard Appointment, string Person, string Worker);
 
 /// <inheritdoc cref="AppointmentLineView"/>
-internal sealed class AppointmentLines(PersonCards cards)
+internal sealed class AppointmentLines(PersonCards cards, Reads reads)
 {
     public async Task<IReadOnlyList<AppointmentLineView>> OfAsync(IReadOnlyList<AppointmentCard> appointments, CancellationToken stop)
     {
         var people = await cards.OfAsync([.. appointments.SelectMany(a => new[] { a.Person, a.Worker }).Distinct()], stop);
+        reads.Of(AppointmentShown.Line, appointments.Select(a => a.Person));
         return [.. appointments.Select(a => new AppointmentLineView(a, people[a.Person].Name, people[a.Worker].Name))];
     }
 }

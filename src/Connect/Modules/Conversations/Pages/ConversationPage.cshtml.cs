@@ -61,6 +61,7 @@ internal sealed class ConversationPage(ThreadPage threads, PersonCards cards) : 
     {
         var page = await threads.MessagesAsync(Thread.Id, Before, Actor, Stop);
         var authors = await _cards.OfAsync([.. page.Rows.Select(message => message.By).Append(Thread.Person).Distinct()], Stop);
+        Looked(ConversationShown.Messages, Thread.Person, Thread.Id.Value);
         Messages = MessagesView.Of(Thread, page, authors);
         if (IsNewest && Thread.Unread > 0 && Thread.Worker == Actor.Person) await Do((ReadThread op) => op.RunAsync(Thread.Id, Actor, Stop));
     }

@@ -47,5 +47,9 @@ internal sealed class ConversationsPage(ThreadList threads, UnclaimedTexts uncla
         return Partial("_ConversationList", this);
     }
 
-    private async Task ReadAsync() => Lines = await threads.PageAsync(IsUnread, ThreadPlace.Parse(After), Actor, Stop);
+    private async Task ReadAsync()
+    {
+        Lines = await threads.PageAsync(IsUnread, ThreadPlace.Parse(After), Actor, Stop);
+        Looked(ConversationShown.Line, Lines.Rows.Select(line => line.Person));
+    }
 }

@@ -16,7 +16,11 @@ internal abstract class ReplyPage(PersonCards cards) : ConnectPage
 
     public bool CanWrite => Person is { Phone: not null, TextsStopped: false };
 
-    protected async Task ShowAsync(PersonId person) => Person = await cards.OfAsync(person, Stop);
+    protected async Task ShowAsync(PersonId person)
+    {
+        Person = await cards.OfAsync(person, Stop);
+        Looked(PersonShown.Line, person);
+    }
 
     /// <summary>Writes what was typed; null when there is something to mend.</summary>
     protected async Task<IActionResult?> WriteAsync(PersonId person, PersonId worker)

@@ -1,4 +1,5 @@
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -26,5 +27,9 @@ internal sealed class UnclaimedPage(UnclaimedTexts unclaimed) : ConnectPage
         return Partial("_UnclaimedNumbers", this);
     }
 
-    private async Task ReadAsync() => Numbers = await unclaimed.PageAsync(Before, Stop);
+    private async Task ReadAsync()
+    {
+        Numbers = await unclaimed.PageAsync(Before, Stop);
+        Looked(ConversationShown.Unclaimed.Act(AuditKind.Consultation, []));
+    }
 }

@@ -25,5 +25,6 @@ internal sealed class PeoplePage(Workers workers) : ConnectPage
         Pages = (all.Count + PageSize - 1) / PageSize;
         Number = Math.Clamp(Number, 1, Math.Max(Pages, 1));
         People = [.. all.Skip((Number - 1) * PageSize).Take(PageSize)];
+        Looked(PersonShown.Line, People.Select(person => person.Id));
     }
 }

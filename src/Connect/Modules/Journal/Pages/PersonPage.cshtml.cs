@@ -42,6 +42,8 @@ internal sealed class PersonPage(ConnectDb db, PersonCards cards, Workers worker
         Workers = await workers.OfAsync(id, Stop);
         if (IsNewest) Panels = await panels.LoadAsync(PanelSlots.Person, id, Actor, Stop);
         await ReadJournalAsync(id);
+        Looked(PersonShown.Overview, id);
+        Looked(JournalShown.Entries, id);
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using Connect.Modules.People;
+using Connect.Platform.Audit;
 
 namespace Connect.Modules.Notifications.Panels;
 
@@ -10,11 +11,12 @@ internal sealed record NoticeLine(NoticeCard Notice, string Name)
 }
 
 /// <inheritdoc cref="NoticeLine"/>
-internal sealed class NoticeLines(PersonCards cards)
+internal sealed class NoticeLines(PersonCards cards, Reads reads)
 {
     public async Task<IReadOnlyList<NoticeLine>> OfAsync(IReadOnlyList<NoticeCard> notices, CancellationToken stop)
     {
         var people = await cards.OfAsync([.. notices.Select(notice => notice.Person).Distinct()], stop);
+        reads.Of(NoticeShown.Line, people.Keys);
         return [.. notices.Select(notice => new NoticeLine(notice, people[notice.Person].Name))];
     }
 }

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Time;
+using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +19,7 @@ internal sealed class Problem : PageModel
     public IReadOnlyList<string> WhatToDo { get; private set; } = [];
 
     /// <summary>The id of the request's trace, by which its log lines are found.</summary>
-    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+    public string Reference => RequestName.Of(HttpContext);
 
     // The time of day: whoever comes back to this page later must not wait again.
     private string Again() => int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

@@ -28,7 +28,7 @@ internal sealed partial class SendCode(
         if (await ReaderAsync(asked, stop) is not { } language) return new DueEnd.CalledOff("Nobody has the number.");
         if (await HeldBackAsync(asked, stop) is { } reason) return new DueEnd.CalledOff(reason);
 
-        Send(asked, language);
+        await SendAsync(asked, language, stop);
         return new DueEnd.Done();
     }
 
@@ -54,15 +54,15 @@ internal sealed partial class SendCode(
         return $"The cap of the {cap} is reached.";
     }
 
-    private void Send(SignInCode asked, Language language)
+    private async Task SendAsync(SignInCode asked, Language language, CancellationToken stop)
     {
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("d6", CultureInfo.InvariantCulture);
         asked.Hash = hashes.OfCode(asked.Phone, asked.Purpose, code);
-        asked.Text = send.Run(new(from.Number, asked.Phone, TextCodeTexts.Code(language, code))
+        asked.Text = await send.RunAsync(new(from.Number, asked.Phone, TextCodeTexts.Code(language, code))
         {
             Essential = true,
             NotAfter = clock.UtcNow() + AskForCode.Lifetime,
-        });
+        }, stop);
     }
 
     [LoggerMessage(LogLevel.Error, "The day's number of codes by text is used up; nobody can sign in by text. See Connect__TextCodes__SentADay")]

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Connect.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Connect.Platform.Audit;
+
+/// <summary>
+/// Chains what was recorded, each second, and signs a head, each minute. By the machine's own time and not as recurring work: a
+/// demonstration that goes on by a week must not stop ten thousand times on the way.
+/// </summary>
+public sealed partial class AuditLoop(IServiceScopeFactory scopes, IFrame frame, ILogger<AuditLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeadEvery = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var (signed, all) = (Stopwatch.GetTimestamp(), true);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ChainAsync(stoppingToken, all);
+                all = false;
+                if (Stopwatch.GetElapsedTime(signed) >= HeadEvery)
+                {
+                    await SignAsync(stoppingToken);
+                    signed = Stopwatch.GetTimestamp();
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFailed(fault);
+            }
+
+            await Task.Delay(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Chains all that is committed.</summary>
+    public async Task ChainAsync(CancellationToken stop, bool all = false)
+    {
+        if (!all && !await IsBehindAsync(stop)) return;
+        while (await frame.Do((ChainAudit op) => op.RunAsync(all, stop), stop) > 0) { }
+    }
+
+    /// <summary>Signs where the chain has come to.</summary>
+    public Task SignAsync(CancellationToken stop) => frame.Do((SignHead op) => op.RunAsync(stop), stop);
+
+    private async Task<bool> IsBehindAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ChainAudit>().IsBehindAsync(stop);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The audit could not be chained or signed; it is tried again")]
+    private partial void LogFailed(Exception fault);
+}

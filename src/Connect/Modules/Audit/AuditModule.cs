@@ -1,0 +1,13 @@
+using Connect.Modules.Audit.Pages;
+using Connect.Platform.Web;
+
+namespace Connect.Modules.Audit;
+
+internal static class AuditModule
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddScoped<AuditSearch>()
+        .AddScoped<AuditExtract>()
+        .AddScoped<AuditLines>()
+        .AddSingleton<INavigationLink, AuditLink>();
+}

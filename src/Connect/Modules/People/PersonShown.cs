@@ -1,0 +1,12 @@
+using Connect.Platform.Audit;
+
+namespace Connect.Modules.People;
+
+/// <summary>What of a person's own record pages show and operations change, as the audit names it.</summary>
+public static class PersonShown
+{
+    public static readonly Shown Name = new("person", "name");
+    public static readonly Shown Line = new("person", "name", "phone", "texts stopped");
+    public static readonly Shown Overview = new("person", "name", "phone", "pod", "workers", "texts stopped");
+    public static readonly Shown Texts = new("person", "texts stopped");
+}

@@ -1,0 +1,9 @@
+using Connect.Platform.Audit;
+
+namespace Connect.Modules.Ratings;
+
+/// <inheritdoc cref="People.PersonShown"/>
+internal static class RatingShown
+{
+    public static readonly Shown Whole = new("rating", "score", "comment");
+}
