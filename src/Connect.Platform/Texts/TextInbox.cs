@@ -64,8 +64,7 @@ internal sealed partial class TextInbox(IFrame frame, TextsUnderWay underWay, Re
     private async Task<ReceivedText?> KeepAsync(ConnectDb db, TextIn text, bool atOnce, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var kept = await db.Database.SqlQueryRaw<KeptText>(
-            $$"""
+        var sql = $$"""
             {{db.Dialect.WithTurn("{2}")}}
             insert into received_texts (gateway, provider_id, "from", "to", raw, received_at, state, attempts, try_at)
             select {0}, {1}, {2}, {3}, {4}, {5},
@@ -73,7 +72,9 @@ internal sealed partial class TextInbox(IFrame frame, TextsUnderWay underWay, Re
               0, {5} {{db.Dialect.FromTurn}}
             on conflict (gateway, provider_id) do nothing
             returning seq as "Seq", state = 'Done' as "Done"
-            """, text.Gateway, text.ProviderId, text.From, text.To, text.Raw, db.Dialect.Stored(now), atOnce).ToListAsync(stop);
+            """;
+        object[] values = [text.Gateway, text.ProviderId, text.From, text.To, text.Raw, db.Dialect.Stored(now), atOnce];
+        var kept = await db.Database.SqlQueryRaw<KeptText>(sql, values).ToListAsync(stop);
         if (kept is not [var row]) return null;
 
         return new()

@@ -2,6 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.Pages;
+using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
@@ -24,9 +27,11 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
     // Pages for those signed in that show nobody's record.
     private static readonly Type[] ShowNobody =
     [
-        typeof(HomePage), // its panels say it
+        typeof(HomePage), typeof(MyHomePage), // their panels say it
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
+        typeof(BookPage), // workers and their open times
+        typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
     ];
 
     // Operations that change no person's record.
@@ -35,8 +40,10 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ReplyToPerson), // WriteText records it
         typeof(ClaimSlot), typeof(ReleaseSlot), // the operation that books, moves or cancels records it
         typeof(OfferTimes), typeof(MakeSlots), typeof(MarkBusy), typeof(WithdrawSlot), // the worker's own working hours
-        typeof(ReadThread), typeof(ReadNotices), // what the worker has read, not what is known of the person
-        typeof(SignIn), typeof(SignOut), // sessions
+        typeof(ReadThread), typeof(ReadMyThread), typeof(ReadNotices), // what the reader has read, not what is known of the person
+        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), // sessions
+        typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
+        typeof(ChangeNumber), // ChangePhone records it
         typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
     ];
 

@@ -52,7 +52,9 @@ internal static class Templates
     /// <summary>Closes the connections kept for it, so that its file or database can be copied or deleted.</summary>
     public static void Release(DatabaseSettings settings)
     {
-        if (settings.IsPostgres) NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectDatabases.Prepared(settings.ConnectionString)));
+        // Its contexts' pool, and that of whatever opens a connection of its own.
+        if (settings.IsPostgres)
+            foreach (var pool in new[] { settings.ConnectionString, ConnectDatabases.Prepared(settings.ConnectionString) }) NpgsqlConnection.ClearPool(new NpgsqlConnection(pool));
         else SqliteConnection.ClearPool(new SqliteConnection(settings.ConnectionString));
     }
 

@@ -1,10 +1,11 @@
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 
 namespace Connect.Modules.Booking;
 
 /// <summary>Writes down why somebody was not there: whether the reason was acceptable, and in the worker's words.</summary>
-public sealed class ExplainAbsence(Platform.Recording.Journal journal, FindAppointment find)
+public sealed class ExplainAbsence(Platform.Recording.Journal journal, AuditTrail audit, FindAppointment find)
 {
     /// <summary>Characters.</summary>
     public const int LongestWords = 500;
@@ -18,6 +19,7 @@ public sealed class ExplainAbsence(Platform.Recording.Journal journal, FindAppoi
 
         (appointment.AbsenceReason, appointment.AbsenceWords) = (reason, words.Length == 0 ? null : words);
         journal.Record(AppointmentJournal.Explained(appointment), by);
+        audit.Record(AppointmentShown.Absence.Act(AuditKind.Alteration, appointment.Person, id.Value), by);
         return id;
     }
 }

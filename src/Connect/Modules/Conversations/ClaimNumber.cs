@@ -1,6 +1,7 @@
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace Connect.Modules.Conversations;
 /// A worker says whose an unknown number is: its texts go into that person's thread with the worker, marked with the number. The number on
 /// record stays as it is, so answers go there and the next text from this number is unknown again.
 /// </summary>
-public sealed class ClaimNumber(ConnectDb db, PersonCards cards, Threads threads, Platform.Recording.Journal journal, LiveTopics live, AfterCommit after, TimeProvider clock)
+public sealed class ClaimNumber(
+    ConnectDb db, PersonCards cards, Threads threads, Platform.Recording.Journal journal, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock)
 {
     /// <param name="last">Any text from the number. Those that came after the worker looked stay where they are.</param>
     public async Task<Outcome<ThreadId>> RunAsync(long last, PersonId person, Actor by, CancellationToken stop)
@@ -27,6 +29,7 @@ public sealed class ClaimNumber(ConnectDb db, PersonCards cards, Threads threads
         thread.LastAt = texts[^1].At > thread.LastAt ? texts[^1].At : thread.LastAt;
         await threads.HandOverAsync(thread, texts.Count, stop);
         journal.Record(ClaimedLine.Fact(thread, texts), by);
+        audit.Record(ConversationShown.Message.Act(AuditKind.Collection, person, thread.Id.Value), by);
         after.Do(() => Tell(thread));
         return thread.Id;
     }

@@ -1,5 +1,6 @@
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Platform.Time;
@@ -8,13 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Conversations;
 
 /// <summary>Takes the texts from an unknown number off the list: they are nobody's business. What comes later is on the list again.</summary>
-public sealed class DismissNumber(ConnectDb db, LiveTopics live, AfterCommit after, TimeProvider clock)
+public sealed class DismissNumber(ConnectDb db, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock)
 {
     /// <summary>The number was dismissed: by this text it can be brought back.</summary>
     public async Task<Outcome<long>> RunAsync(long last, Actor by, CancellationToken stop)
     {
         if ((await UnclaimedEnding.TakeAsync(db, last, UnclaimedState.Dismissed, clock, stop)).Count == 0) return ConversationProblems.AlreadyDealtWith;
 
+        audit.Record(ConversationShown.Unclaimed.Act(AuditKind.Alteration, []), by);
         after.Do(() => live.Changed(ConversationTopics.Unclaimed));
         return last;
     }
@@ -29,6 +31,7 @@ public sealed class DismissNumber(ConnectDb db, LiveTopics live, AfterCommit aft
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.State, UnclaimedState.Waiting).SetProperty(t => t.EndedAt, (DateTime?)null), stop);
         if (brought == 0) return ConversationProblems.AlreadyDealtWith;
 
+        audit.Record(ConversationShown.Unclaimed.Act(AuditKind.Alteration, []), by);
         after.Do(() => live.Changed(ConversationTopics.Unclaimed));
         return last;
     }

@@ -3,6 +3,7 @@ using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Platform.Time;
@@ -11,7 +12,8 @@ namespace Connect.Modules.Conversations;
 
 /// <summary>A person writes to one of their workers on a page: into the thread that their texts go to, and the worker is told as of a text.</summary>
 public sealed class WriteToWorker(
-    ConnectDb db, Workers workers, PersonCards cards, Threads threads, WriteText write, RouteText route, LiveTopics live, AfterCommit after, TimeProvider clock)
+    ConnectDb db, Workers workers, PersonCards cards, Threads threads, WriteText write, RouteText route, AuditTrail audit, LiveTopics live, AfterCommit after,
+    TimeProvider clock)
 {
     public const int LongestBody = 2000;
 
@@ -23,6 +25,7 @@ public sealed class WriteToWorker(
         if (by is not { Kind: ActorKind.Person, Person: { } person } || !await WorksWithAsync(worker, person, stop)) return ConversationProblems.Unknown;
 
         var thread = await KeepAsync(person, worker, body, stop);
+        audit.Record(ConversationShown.Message.Act(AuditKind.Collection, person, thread.Id.Value) with { Channel = "page" }, by);
         if (route.AlertIfCrisis(person, worker, body, by)) await SayWhereHelpIsAsync(person, worker, stop);
         return thread.Id;
     }

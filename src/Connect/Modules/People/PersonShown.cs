@@ -8,5 +8,7 @@ public static class PersonShown
     public static readonly Shown Name = new("person", "name");
     public static readonly Shown Line = new("person", "name", "phone", "texts stopped");
     public static readonly Shown Overview = new("person", "name", "phone", "pod", "workers", "texts stopped");
+    public static readonly Shown Phone = new("person", "phone");
+    public static readonly Shown BirthDate = new("person", "date of birth");
     public static readonly Shown Texts = new("person", "texts stopped");
 }

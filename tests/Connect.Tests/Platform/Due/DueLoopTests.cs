@@ -20,10 +20,14 @@ public sealed class DueLoopTests(Apps apps) : IClassFixture<Apps>
         work.Does = row => row.About == a1 && ++tries < 3 ? new DueEnd.Again("Not yet.") : new DueEnd.Done();
 
         await app.SettleAsync();
-        Assert.Equal([a1, b1, b2], work.Tried);
+        Assert.Equal([a1], work.Tried.Where(IsA));
+        Assert.Equal([b1, b2], work.Tried.Where(about => !IsA(about)));
         await app.MoveClockAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal([a1, b1, b2, a1, a1, a2], work.Tried);
+        // Side by side: what comes first of two lanes is not said.
+        Assert.Equal([a1, a1, a1, a2], work.Tried.Where(IsA));
+        Assert.Equal([b1, b2], work.Tried.Where(about => !IsA(about)));
+        bool IsA(Guid about) => about == a1 || about == a2;
     }
 
     [Theory, BothDatabases]

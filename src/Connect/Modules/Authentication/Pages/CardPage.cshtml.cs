@@ -46,6 +46,7 @@ internal sealed class CardPage(ConnectDb db, PersonCards cards, IServiceNumber n
         if (!await db.CanSeeAsync(Actor, new(id), Stop)) return false;
 
         Person = await cards.OfAsync(new PersonId(id), Stop);
+        Looked(SignInShown.Card, Person.Id);
         return Person.Role.SignsInByText();
     }
 }

@@ -28,6 +28,7 @@ internal sealed class HelpSignInPage(ConnectDb db, PersonCards cards) : ConnectP
         if (!await db.CanSeeAsync(Actor, new(id), Stop)) return NotFound();
 
         Person = await cards.OfAsync(new PersonId(id), Stop);
+        Looked(PersonShown.Name, Person.Id);
         return Person.Role.SignsInByText() ? Page() : NotFound();
     }
 

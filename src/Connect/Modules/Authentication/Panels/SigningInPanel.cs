@@ -2,12 +2,13 @@ using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.People;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Plugins;
 
 namespace Connect.Modules.Authentication.Panels;
 
 /// <summary>On a person's page: how they sign in, and help when they cannot.</summary>
-internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tries) : IPanel
+internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tries, Reads reads) : IPanel
 {
     public string Slot => PanelSlots.Person;
 
@@ -22,6 +23,7 @@ internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tr
 
         var locked = false;
         foreach (var tried in LetTryAgain.SubjectsOf(person)) locked |= await tries.AreUsedUpAsync(tried, stop);
+        reads.Of(SignInShown.Whole, subject);
         return new SigningIn(subject, await pins.HasAsync(subject, stop), locked, person.Phone is not null);
     }
 }

@@ -1,12 +1,13 @@
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Time;
 
 namespace Connect.Modules.Authentication.Pins;
 
 /// <summary>A person chooses another PIN. They give the old one again, however they signed in.</summary>
-internal sealed class ChangePin(Pins pins, PersonCards cards, Platform.Recording.Journal journal, SystemTime clock)
+internal sealed class ChangePin(Pins pins, PersonCards cards, Platform.Recording.Journal journal, AuditTrail audit, SystemTime clock)
 {
     public async Task<PinChange> RunAsync(string old, string chosen, Actor by, CancellationToken stop)
     {
@@ -18,6 +19,7 @@ internal sealed class ChangePin(Pins pins, PersonCards cards, Platform.Recording
 
         await pins.SetAsync(person.Id, chosen, stop);
         journal.Record(SignInJournal.PinSet(person.Id), by);
+        audit.Record(SignInShown.Pin.Act(AuditKind.Alteration, person.Id), by);
         return new(null);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.People;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Authentication.Pins;
 
 /// <summary>Signs in whoever has a printed code and knows the date of birth, and keeps the PIN that they choose. A wrong date is one of five tries a day.</summary>
-internal sealed class FirstSignIn(ConnectDb db, CodeHashes hashes, Pins pins, Tries tries, PersonCards cards, Sessions sessions, Platform.Recording.Journal journal, SystemTime clock)
+internal sealed class FirstSignIn(
+    ConnectDb db, CodeHashes hashes, Pins pins, Tries tries, PersonCards cards, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit,
+    SystemTime clock)
 {
     public async Task<FirstAnswer> RunAsync(FirstEntry entry, CancellationToken stop)
     {
@@ -35,6 +38,7 @@ internal sealed class FirstSignIn(ConnectDb db, CodeHashes hashes, Pins pins, Tr
 
         await pins.SetAsync(person.Id, entry.Pin, stop);
         journal.Record(SignInJournal.PinSet(person.Id), Actor.Of(person.Id));
+        audit.Record(SignInShown.Pin.Act(AuditKind.Alteration, person.Id), Actor.Of(person.Id));
         return new(FirstStep.Done, await sessions.StartAsync(person, SessionStrength.Pin, Sessions.Usual, entry.Replacing, stop));
     }
 }

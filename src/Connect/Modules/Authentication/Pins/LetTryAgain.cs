@@ -2,12 +2,13 @@ using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 
 namespace Connect.Modules.Authentication.Pins;
 
 /// <summary>The way out of a lock: a worker, who knows that it is them, lets them try again today, or takes a forgotten PIN away.</summary>
-internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, Pins pins, Platform.Recording.Journal journal)
+internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, Pins pins, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, bool removePin, Actor by, CancellationToken stop)
     {
@@ -18,6 +19,7 @@ internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, 
         foreach (var subject in SubjectsOf(card)) await tries.ForgetAsync(subject, stop);
         if (removePin) await pins.RemoveAsync(person, stop);
         journal.Record(removePin ? SignInJournal.PinRemoved(person) : SignInJournal.Unlocked(person), by);
+        audit.Record((removePin ? SignInShown.Pin : SignInShown.Lock).Act(AuditKind.Alteration, person), by);
         return person;
     }
 

@@ -3,6 +3,7 @@ using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Authentication.Pins;
 
 /// <summary>A worker makes a printed code for somebody's first sign-in, or for a new PIN. An earlier card of theirs is worth nothing from then on.</summary>
-internal sealed class MakeSignInCard(ConnectDb db, PersonCards cards, CodeHashes hashes, Platform.Recording.Journal journal, SystemTime clock)
+internal sealed class MakeSignInCard(ConnectDb db, PersonCards cards, CodeHashes hashes, Platform.Recording.Journal journal, AuditTrail audit, SystemTime clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
@@ -31,6 +32,7 @@ internal sealed class MakeSignInCard(ConnectDb db, PersonCards cards, CodeHashes
         var code = RandomNumberGenerator.GetString(Alphabet, Length);
         db.Add(Card(person, hashes.OfCard(code), by));
         journal.Record(SignInJournal.CardMade(person), by);
+        audit.Record(SignInShown.Card.Act(AuditKind.Alteration, person), by);
         return code;
     }
 

@@ -67,6 +67,7 @@ internal sealed class AbsencePage(Appointments appointments, PersonCards cards) 
         if (appointment.State != AppointmentState.Booked || appointment.Outcome?.IsAbsence() != true) return Redirect(BookingLinks.Appointment(appointment.Id));
 
         Appointment = appointment;
+        Looked(AppointmentShown.Absence, appointment.Person, id);
         Name = (await cards.OfAsync(appointment.Person, Stop)).Name;
         return null;
     }

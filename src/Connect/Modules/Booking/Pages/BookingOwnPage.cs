@@ -31,6 +31,7 @@ internal abstract class BookingOwnPage(Workers workers, Appointments appointment
         if (Moving is not { } moving) return true;
 
         Moved = await appointments.OneAsync(new(moving), Actor, Stop);
+        Looked(AppointmentShown.Time, Me, moving);
         return Moved is { State: AppointmentState.Booked } && Moved.Person == Me && Moved.Worker == found.Id && Moved.Start > clock.UtcNow();
     }
 }

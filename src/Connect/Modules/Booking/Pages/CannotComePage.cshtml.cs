@@ -30,6 +30,7 @@ internal sealed class CannotComePage(Appointments appointments, TimeProvider clo
         if (appointment.State != AppointmentState.Booked || appointment.Start <= clock.UtcNow()) return Redirect(BookingLinks.MyAppointment(appointment.Id));
 
         Appointment = appointment;
+        Looked(AppointmentShown.Time, appointment.Person, id);
         return null;
     }
 }

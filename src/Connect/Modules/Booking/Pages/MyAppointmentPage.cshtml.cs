@@ -22,6 +22,7 @@ internal sealed class MyAppointmentPage(Appointments appointments, PersonCards c
         if (await appointments.OneAsync(new(id), Actor, Stop) is not { } appointment || appointment.Person != Actor.Person) return NotFound();
 
         Appointment = appointment;
+        Looked(AppointmentShown.Time, appointment.Person, id);
         Worker = await cards.OfAsync(appointment.Worker, Stop);
         return Page();
     }

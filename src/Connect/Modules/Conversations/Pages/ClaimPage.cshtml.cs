@@ -1,5 +1,7 @@
+using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Texts;
 using Connect.Platform.Web;
 using Connect.Web;
@@ -70,6 +72,8 @@ internal sealed class ClaimPage(UnclaimedTexts unclaimed, Workers workers) : Con
         Number = number;
         Text = number.Last;
         var caseload = await workers.CaseloadAsync(Actor.Person!.Value, Stop);
+        Looked(ConversationShown.Unclaimed.Act(AuditKind.Consultation, []));
+        Looked(PersonShown.Name, caseload.Select(person => person.Id));
         People = caseload.Count == 0 ? [] : [new("", "Choose a person"), .. caseload.Select(person => new Choice(person.Id.ToString(), person.Name))];
         return true;
     }

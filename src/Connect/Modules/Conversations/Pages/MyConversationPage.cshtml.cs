@@ -55,6 +55,7 @@ internal sealed class MyConversationPage(MyThreads threads, ThreadPage page, Per
     private async Task ReadAsync(ThreadId id)
     {
         var since = User.HasFullReach() ? (DateTime?)null : clock.UtcNow() - MyThreads.ByTextCode;
+        Looked(ConversationShown.Messages, Me, id.Value);
         var slice = await page.MessagesAsync(id, Before, Actor, Stop, since);
         var authors = await cards.OfAsync([.. slice.Rows.Select(message => message.By).Distinct()], Stop);
         Messages = MyMessagesView.Of(slice, authors, Thread.Worker.Id);

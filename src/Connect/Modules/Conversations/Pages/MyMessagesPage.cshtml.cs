@@ -10,5 +10,9 @@ internal sealed class MyMessagesPage(MyThreads threads) : ConnectPage
 {
     public IReadOnlyList<MyThread> Threads { get; private set; } = [];
 
-    public async Task OnGetAsync() => Threads = await threads.AllAsync(Actor.Person!.Value, Stop);
+    public async Task OnGetAsync()
+    {
+        Threads = await threads.AllAsync(Actor.Person!.Value, Stop);
+        Looked(ConversationShown.Line, Actor.Person!.Value);
+    }
 }

@@ -1,11 +1,12 @@
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Live;
 using Connect.Platform.Plugins;
 
 namespace Connect.Modules.Conversations.Panels;
 
 /// <summary>At a service user's home: their workers, and who wrote.</summary>
-internal sealed class MyMessagesPanel(MyThreads threads) : IPanel
+internal sealed class MyMessagesPanel(MyThreads threads, Reads reads) : IPanel
 {
     public string Slot => PanelSlots.MyHome;
 
@@ -15,5 +16,9 @@ internal sealed class MyMessagesPanel(MyThreads threads) : IPanel
 
     public LiveTopic? Topic(PersonId subject) => ConversationTopics.Mine(subject);
 
-    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop) => await threads.AllAsync(subject, stop);
+    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
+    {
+        reads.Of(ConversationShown.Line, subject);
+        return await threads.AllAsync(subject, stop);
+    }
 }
