@@ -71,10 +71,8 @@ internal static class PageRender
             var id = new PersonId(worker);
             var user = await frame.RunAsync(async (services, stop) =>
             {
-                var db = services.GetRequiredService<ConnectDb>();
-                var account = new Account { Id = Guid.CreateVersion7(), Person = id, UserName = "sam@connect.example", Email = "sam@connect.example" };
-                db.Add(account);
-                return services.GetRequiredService<Sessions>().Start(account, await services.GetRequiredService<PersonCards>().OfAsync(id, stop));
+                var card = await services.GetRequiredService<PersonCards>().OfAsync(id, stop);
+                return await services.GetRequiredService<Sessions>().StartAsync(card, SessionStrength.Password, Sessions.Longest, replacing: null, stop);
             }, http.RequestAborted);
             await http.SignInAsync(user);
         });
