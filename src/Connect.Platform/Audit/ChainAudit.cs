@@ -10,7 +10,8 @@ namespace Connect.Platform.Audit;
 /// </summary>
 public sealed class ChainAudit(ConnectDb db)
 {
-    private const int EventsPerStep = 500;
+    // Few, since an event can name dozens of people and pages wait behind the step: their reads are written by the same writer.
+    private const int EventsPerStep = 64;
 
     // A transaction may commit an event after others with higher numbers are linked. One that is later than this is found at the next start.
     private const int LateAtMost = 5000;
@@ -22,7 +23,7 @@ public sealed class ChainAudit(ConnectDb db)
         if (!await TakeTurnAsync(stop)) return 0;
 
         var last = await LastAsync(db, stop);
-        var from = all ? 0 : await NewestLinkedAsync(stop) - LateAtMost;
+        var from = all ? 0 : await NewestLinkedAsync(stop) - (OneWriter ? 0 : LateAtMost);
         var events = await db.Set<AuditEvent>().AsNoTracking()
             .Where(e => e.Seq > from && !db.Set<ChainLink>().Any(link => link.Event == e.Seq))
             .OrderBy(e => e.Seq).Take(EventsPerStep).ToListAsync(stop);
@@ -33,6 +34,9 @@ public sealed class ChainAudit(ConnectDb db)
     /// <summary>Whether anything was recorded since. Reads only, so that an idle node writes nothing.</summary>
     public async Task<bool> IsBehindAsync(CancellationToken stop) =>
         await db.Set<AuditEvent>().MaxAsync(e => (long?)e.Seq, stop) is { } newest && newest > await NewestLinkedAsync(stop);
+
+    // What has one writer commits in order: nothing comes late.
+    private bool OneWriter => db.Dialect.CommittedBelow is null;
 
     internal static Task<ChainLink?> LastAsync(ConnectDb db, CancellationToken stop) =>
         db.Set<ChainLink>().AsNoTracking().OrderByDescending(link => link.Seq).FirstOrDefaultAsync(stop);
