@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
@@ -36,7 +37,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ClaimSlot), typeof(ReleaseSlot), // the operation that books, moves or cancels records it
         typeof(OfferTimes), typeof(MakeSlots), typeof(MarkBusy), typeof(WithdrawSlot), // the worker's own working hours
         typeof(ReadThread), typeof(ReadNotices), // what the worker has read, not what is known of the person
-        typeof(SignIn), typeof(SignOut), // sessions
+        typeof(SignIn), typeof(SignOut), typeof(SignInWithSecondFactor), // sessions
         typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
     ];
 
