@@ -24,7 +24,10 @@ internal sealed partial class Authenticator(byte[] key)
         var carried = page.QuerySelector("input[name=Carried]")!.GetAttribute("value")!;
         using var answer = await browser.PostFormAsync(Path, new()
         {
-            ["Carried"] = carried, ["Code"] = app.CodeAt(now), ["OldCode"] = oldCode, ["Password"] = DemoCast.Password,
+            ["Carried"] = carried,
+            ["Code"] = app.CodeAt(now),
+            ["OldCode"] = oldCode,
+            ["Password"] = DemoCast.Password,
         });
         app.RecoveryCodes = [.. (await TextSignIn.PageAsync(answer)).QuerySelectorAll(".connect-recovery-codes li").Select(code => code.TextContent)];
         return app;
