@@ -1,3 +1,4 @@
+using Connect.Modules.Authentication;
 using Connect.Modules.Conversations;
 using Connect.Platform.Texts;
 using Connect.Web;
@@ -18,6 +19,7 @@ internal static class DemoSetup
         services.AddScoped<Handset>().AddScoped<NextDue>();
         services.AddSingleton<MoveClock>();
         services.AddSingleton<IPageRouteModelProvider, DemoPages>();
+        services.PostConfigure<SignInOptions>(options => options.StaffSecondFactor ??= SecondFactorRule.Offered);
         services.PostConfigure<WebOptions>(options => options.Hsts = false);
         services.PostConfigure<TextLinesOptions>(options =>
         {

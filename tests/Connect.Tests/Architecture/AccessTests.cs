@@ -2,6 +2,7 @@ using System.Reflection;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
@@ -18,6 +19,8 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
         typeof(AskForCode), // the same
         typeof(SignInWithCode), // the same
         typeof(FirstSignIn), // the same
+        typeof(SignInWithSecondFactor), // the same
+        typeof(SetUpAtSignIn), // the same
         typeof(CheckCode), // judges a code for whoever types it
         typeof(RouteText), // reads; what it starts is done by the person who texted
         typeof(ChooseTime), // the same

@@ -4,6 +4,7 @@ using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Pages;
 using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
@@ -41,7 +42,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ClaimSlot), typeof(ReleaseSlot), // the operation that books, moves or cancels records it
         typeof(OfferTimes), typeof(MakeSlots), typeof(MarkBusy), typeof(WithdrawSlot), // the worker's own working hours
         typeof(ReadThread), typeof(ReadMyThread), typeof(ReadNotices), // what the reader has read, not what is known of the person
-        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), // sessions
+        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
         typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it

@@ -172,6 +172,8 @@ public sealed class ConnectApp : IAsyncDisposable
         "--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}",
         // Every browser of a test comes from the same address.
         "--Connect:TryLimits:Forms=100000", "--Connect:TextCodes:PerAddressAnHour=10000",
+        // Signing in with a second factor has tests of its own.
+        "--Connect:SignIn:StaffSecondFactor=Offered",
         $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
         $"--ConnectionStrings:Connect={database.ConnectionString}",
         .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),

@@ -41,4 +41,7 @@ public enum SessionStrength
     Pin,
 
     Password,
+
+    /// <summary>A password and a code of their app.</summary>
+    SecondFactor,
 }

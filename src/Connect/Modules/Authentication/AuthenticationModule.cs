@@ -1,6 +1,8 @@
 using Connect.Modules.Authentication.Pages;
 using Connect.Modules.Authentication.Panels;
+using Connect.Modules.Authentication.Passwords;
 using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Authentication.TextCodes.Due;
 using Connect.Platform.Data;
@@ -26,10 +28,15 @@ internal static class AuthenticationModule
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
+            .AddPasswordValidator<CommonPasswords>()
             .AddEntityFrameworkStores<ConnectDb>();
         services.AddHttpContextAccessor();
         services.AddOptions<TextCodeOptions>().BindConfiguration(TextCodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CodeHashes>();
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
+        services.AddSingleton<CodeHashes>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
+        services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
+        services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>().AddSingleton<INavigationLink, SessionsLink>().AddSingleton<INavigationLink, StaffSessionsLink>();
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
@@ -46,6 +53,9 @@ internal static class AuthenticationModule
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinSetKind, "PIN set"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinRemovedKind, "PIN taken away", "They need a sign-in card to set a new one."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnlockedKind, "Allowed to try signing in again"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasswordKind, "Password changed"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.FactorSetKind, "Authenticator app set up for signing in"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.FactorRemovedKind, "Authenticator app taken away"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.NumberKind, "Mobile number changed", "For 24 hours nothing sensitive is given on the word of the new number."));
 
     private static void Cookie(CookieAuthenticationOptions cookie)

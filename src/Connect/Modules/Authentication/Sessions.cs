@@ -61,6 +61,10 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
 
     public Task EndAllAsync(PersonId person, CancellationToken stop) => EndAsync(db.Set<SignInSession>().Where(s => s.Person == person), stop);
 
+    /// <summary>All of a person but this one.</summary>
+    public Task EndOthersAsync(PersonId person, Guid kept, CancellationToken stop) =>
+        EndAsync(db.Set<SignInSession>().Where(s => s.Person == person && s.Id != kept), stop);
+
     /// <summary>The open ones of a person, newest first.</summary>
     public Task<List<SignInSession>> OpenAsync(PersonId person, CancellationToken stop)
     {

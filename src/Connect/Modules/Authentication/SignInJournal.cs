@@ -12,6 +12,9 @@ internal static class SignInJournal
     public const string PinRemovedKind = "sign-in.pin-removed";
     public const string UnlockedKind = "sign-in.unlocked";
     public const string NumberKind = "sign-in.number-changed";
+    public const string PasswordKind = "sign-in.password-changed";
+    public const string FactorSetKind = "sign-in.factor-set";
+    public const string FactorRemovedKind = "sign-in.factor-removed";
 
     public static JournalFact CardMade(PersonId person) => Fact(CardKind, person);
 
@@ -22,6 +25,12 @@ internal static class SignInJournal
     public static JournalFact Unlocked(PersonId person) => Fact(UnlockedKind, person);
 
     public static JournalFact NumberChanged(PersonId person) => Fact(NumberKind, person);
+
+    public static JournalFact FactorSet(PersonId person) => Fact(FactorSetKind, person);
+
+    public static JournalFact FactorRemoved(PersonId person) => Fact(FactorRemovedKind, person);
+
+    public static JournalFact PasswordChanged(PersonId person) => Fact(PasswordKind, person);
 
     private static JournalFact Fact(string kind, PersonId person) => new(kind, person, person.Value, new { });
 }

@@ -10,9 +10,12 @@ public static class SignInLinks
     public const string ChangePin = "/settings/pin";
     public const string ChangeNumber = "/settings/mobile-number";
 
+    public const string SecondFactor = "/settings/second-factor";
+    public const string Password = "/settings/password";
     public const string Exit = "/exit";
 
     internal const string Mobile = "/sign-in/mobile";
+    internal const string SetUp = "/settings/second-factor/set-up";
     internal const string NotReceived = "/sign-in/not-received";
     internal const string Locked = "/sign-in/locked";
     internal const string First = "/sign-in/first";
@@ -24,9 +27,16 @@ public static class SignInLinks
     /// <summary>The printed card that a worker makes for somebody.</summary>
     public static string Card(PersonId person) => $"/people/{person}/sign-in-card";
 
+    /// <summary>For administrators: how a member of staff signs in.</summary>
+    public static string Account(PersonId person) => $"/admin/people/{person}/account";
+
     internal static string LetTryAgain(PersonId person) => $"/people/{person}/sign-in-help";
 
     internal static string Code(string returnTo) => With("/sign-in/code", returnTo);
+
+    internal static string Factor(string returnTo) => With("/sign-in/second-factor", returnTo);
+
+    internal static string FirstSetUp(string returnTo) => With("/sign-in/second-factor/set-up", returnTo);
 
     internal static string Who(string returnTo) => With("/sign-in/who", returnTo);
 

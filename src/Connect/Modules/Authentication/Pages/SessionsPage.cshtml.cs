@@ -15,6 +15,8 @@ internal sealed class SessionsPage(Sessions sessions) : ConnectPage
 
     public bool CanChangePin => User.Role() == Role.ServiceUser;
 
+    public bool IsStaff => User.Role() is { } role && !role.SignsInByText();
+
     public async Task OnGetAsync() =>
         Open = [.. (await sessions.OpenAsync(Actor.Person!.Value, Stop)).Select(s => new OpenSession(s.Id, s.Device, s.StartedAt, s.Id == User.SessionId()))];
 

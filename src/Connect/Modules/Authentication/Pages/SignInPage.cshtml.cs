@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Connect.Platform.Access;
 using Connect.Platform.Web;
 using Connect.Web;
@@ -8,7 +9,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>The choice: service users by their mobile number, staff with a password.</summary>
 [Access(AccessRule.Anyone), Bilingual]
-internal sealed class SignInPage : ConnectPage
+internal sealed class SignInPage(PasswordCookie cookie) : ConnectPage
 {
     [BindProperty]
     public string Email { get; set; } = "";
@@ -28,13 +29,18 @@ internal sealed class SignInPage : ConnectPage
         if (!ModelState.IsValid) return Page();
 
         var answer = await Do((SignIn op) => op.RunAsync(Email.Trim(), Password, User.SessionId(), Stop));
-        if (answer.User is null)
-        {
-            ModelState.AddModelError(nameof(Email), "Check your email address and password, then try again");
-            return Page();
-        }
+        if (answer.Given is { } given) cookie.Give(HttpContext, given);
+        if (answer.Step == SignInStep.SecondFactor) return Redirect(SignInLinks.Factor(ReturnTo));
+        if (answer.Step == SignInStep.SetUp) return Redirect(SignInLinks.FirstSetUp(ReturnTo));
+        if (answer.User is { } user) return await AdmitAsync(user);
 
-        await HttpContext.SignInAsync(answer.User);
+        ModelState.AddModelError(nameof(Email), "Check your email address and password, then try again");
+        return Page();
+    }
+
+    private async Task<IActionResult> AdmitAsync(ClaimsPrincipal user)
+    {
+        await HttpContext.SignInAsync(user);
         return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/");
     }
 }

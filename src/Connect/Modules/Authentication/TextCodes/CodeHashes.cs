@@ -23,6 +23,8 @@ internal sealed class CodeHashes(NodeSecret secret)
 
     public string OfCard(string code) => Of("card", code);
 
+    public string OfRecovery(Guid account, string code) => Of("recovery", account.ToString(), code);
+
     /// <summary>Compares in constant time; nothing kept fits nothing.</summary>
     public static bool Fits(string? kept, string computed) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept ?? Nothing), Encoding.ASCII.GetBytes(computed)) && kept is not null;

@@ -1,0 +1,11 @@
+using Connect.Platform.Audit;
+
+namespace Connect.Modules.Authentication;
+
+/// <inheritdoc cref="People.PersonShown"/>
+internal static class AccountShown
+{
+    public static readonly Shown SignIn = new("account", "email address", "second factor", "state");
+    public static readonly Shown Password = new("account", "password");
+    public static readonly Shown Factor = new("account", "second factor");
+}

@@ -1,0 +1,49 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Web;
+using Connect.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Authentication.Pages;
+
+/// <summary>An administrator helps a member of staff who is locked out or has lost their app.</summary>
+[Access(AccessRule.Administrator)]
+internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.SecondFactors factors, PersonCards cards) : ConnectPage
+{
+    public static readonly IReadOnlyList<Choice> Choices =
+    [
+        new("False", "To try again now", "They gave too many wrong passwords or codes."),
+        new("True", "A new authenticator app", "They lost theirs and have no recovery code. They are signed out, and sign in with their password to set up another."),
+    ];
+
+    [BindProperty]
+    public bool RemoveFactor { get; set; }
+
+    public PersonCard Person { get; private set; } = null!;
+    public string Email { get; private set; } = "";
+    public bool HasFactor { get; private set; }
+    public bool IsLocked { get; private set; }
+    public bool IsMe => Actor.Person == Person.Id;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var person = new PersonId(id);
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == person, Stop) is not { } account) return NotFound();
+
+        Person = await cards.OfAsync(person, Stop);
+        (Email, HasFactor, IsLocked) = (account.Email!, await factors.HasAsync(account.Id, Stop), await accounts.IsLockedOutAsync(account));
+        Looked(AccountShown.SignIn, person, account.Id);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        var done = await Do((ResetSignIn op) => op.RunAsync(new(id), RemoveFactor, Actor, Stop));
+        if (!done.Succeeded) return NotFound();
+
+        this.Say(RemoveFactor ? "Their app is taken away" : "They can try again");
+        return Redirect(SignInLinks.Account(done.Value));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Connect.Modules.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace Connect.Modules.Authentication.SecondFactors;
+
+/// <summary>The step after the password: a code of the app, or a recovery code. Wrong ones count towards the lock of the account, as wrong passwords do.</summary>
+internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, SecondFactors factors, PersonCards cards, Sessions sessions)
+{
+    /// <summary>Who has signed in; null for a wrong code and for a locked account. Not an Outcome: a wrong try is counted, so it commits.</summary>
+    /// <param name="replacing">The session that this browser had until now; it ends.</param>
+    public async Task<ClaimsPrincipal?> RunAsync(PasswordGiven given, string code, Guid? replacing, CancellationToken stop)
+    {
+        if (await accounts.FindByIdAsync(given.Account.ToString()) is not { } account || account.SecurityStamp != given.Stamp) return null;
+        if (await accounts.IsLockedOutAsync(account)) return null;
+        if (!await factors.UseAsync(account.Id, code, stop))
+        {
+            await accounts.AccessFailedAsync(account);
+            return null;
+        }
+
+        await accounts.ResetAccessFailedCountAsync(account);
+        return await sessions.StartAsync(
+            await cards.OfAsync(account.Person, stop), SessionStrength.SecondFactor, Sessions.Longest, replacing, stop, account.Id);
+    }
+}
