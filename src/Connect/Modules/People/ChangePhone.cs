@@ -22,7 +22,7 @@ public sealed class SetDateOfBirth(ConnectDb db)
 {
     public async Task RunAsync(PersonId person, DateOnly date, Actor by, CancellationToken stop)
     {
-        if (await db.CanSeeAsync(by, person, stop))
+        if (await db.MayAsync(by, AccessAction.Change, Thing.Person, person, stop))
             await db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.DateOfBirth, date), stop);
     }
 }
