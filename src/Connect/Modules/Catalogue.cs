@@ -1,3 +1,4 @@
+using Connect.Modules.AccessControl;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
@@ -20,6 +21,7 @@ internal static class Catalogue
         .AddSettings()
         .AddPeople()
         .AddPods()
+        .AddAccessControl()
         .AddConnectAuthentication()
         .AddJournal()
         .AddNotifications()

@@ -74,7 +74,7 @@ internal static class LiveStream
         return context.User.SessionId() is { } session
             && await services.GetRequiredService<Sessions>().IsOpenAsync(session, context.RequestAborted)
             && (topic.About is { } person
-                ? await services.GetRequiredService<ConnectDb>().CanSeeAsync(context.User.Actor(), person, context.RequestAborted)
+                ? await services.GetRequiredService<ConnectDb>().MayAsync(context.User.Actor(), AccessAction.See, Thing.Person, person, context.RequestAborted)
                 : context.User.Role()?.IsStaff() == true);
     }
 

@@ -37,6 +37,107 @@ namespace Connect.Migrations.Postgres
                     b.ToTable("demo_mark", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.AccessControl.BrokenGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Viewer", "Person");
+
+                    b.ToTable("broken_glass", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.AccessControl.Exclusion", b =>
+                {
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Viewer", "Person");
+
+                    b.ToTable("exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.AccessControl.Restriction", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("restrictions", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.AccessControl.RestrictionViewer", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer");
+
+                    b.HasKey("Person", "Viewer");
+
+                    b.ToTable("restriction_viewers", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Authentication.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1155,6 +1256,26 @@ namespace Connect.Migrations.Postgres
                     b.HasKey("Worker");
 
                     b.ToTable("worker_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Platform.Access.HiddenSight", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("sight_hidden", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Platform.Access.Sight", b =>

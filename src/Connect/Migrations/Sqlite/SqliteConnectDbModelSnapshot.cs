@@ -32,6 +32,107 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("demo_mark", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.AccessControl.BrokenGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Viewer", "Person");
+
+                    b.ToTable("broken_glass", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.AccessControl.Exclusion", b =>
+                {
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Viewer", "Person");
+
+                    b.ToTable("exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.AccessControl.Restriction", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("restrictions", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.AccessControl.RestrictionViewer", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer");
+
+                    b.HasKey("Person", "Viewer");
+
+                    b.ToTable("restriction_viewers", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Authentication.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,6 +1237,26 @@ namespace Connect.Migrations.Sqlite
                     b.HasKey("Worker");
 
                     b.ToTable("worker_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Platform.Access.HiddenSight", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("sight_hidden", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Platform.Access.Sight", b =>

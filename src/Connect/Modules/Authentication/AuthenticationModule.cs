@@ -38,7 +38,8 @@ internal static class AuthenticationModule
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
-        services.AddScoped<IPanel, SigningInPanel>().AddSingleton<INavigationLink, SessionsLink>().AddSingleton<INavigationLink, StaffSessionsLink>();
+        services.AddScoped<IPanel, SigningInPanel>().AddSingleton<INavigationLink, SessionsLink>().AddSingleton<INavigationLink, StaffSessionsLink>()
+            .AddSingleton<INavigationLink, RestrictionsLink>();
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();

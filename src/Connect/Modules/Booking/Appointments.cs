@@ -45,7 +45,7 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
         return Cards(Visible(by).Where(a => a.Worker == worker && a.State == AppointmentState.Booked && a.End < now && a.Outcome == null)).ToListAsync(stop);
     }
 
-    private IQueryable<Appointment> Visible(Actor by) => db.Set<Appointment>().VisibleTo(db, by);
+    private IQueryable<Appointment> Visible(Actor by) => db.Set<Appointment>().VisibleTo(db, by, Thing.Appointment);
 
     private static IQueryable<AppointmentCard> Cards(IQueryable<Appointment> appointments) => appointments
         .OrderBy(a => a.Start).ThenBy(a => a.Id)

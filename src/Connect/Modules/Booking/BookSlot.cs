@@ -14,7 +14,7 @@ public sealed class BookSlot(
 {
     public async Task<Outcome<AppointmentId>> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop)
     {
-        if (by.Kind == ActorKind.Person && !await db.CanSeeAsync(by, person, stop)) return BookingProblems.NotFound;
+        if (by.Kind == ActorKind.Person && !await db.MayAsync(by, AccessAction.Book, Thing.Appointment, person, stop)) return BookingProblems.NotFound;
 
         // Offered by text minutes ago, so "gone" is an everyday answer and not an error.
         if (await claim.RunAsync(slot, person, by, stop) is not { } time) return BookingProblems.SlotTaken;

@@ -20,5 +20,5 @@ public sealed class FindAppointment(ConnectDb db, TimeProvider clock)
     private IQueryable<Appointment> Mine(Actor by) =>
         by.Kind == ActorKind.ByText
             ? db.Set<Appointment>().AsTracking().Where(a => a.Person == by.Person)
-            : db.Set<Appointment>().AsTracking().VisibleTo(db, by);
+            : db.Set<Appointment>().AsTracking().VisibleTo(db, by, Thing.Appointment);
 }

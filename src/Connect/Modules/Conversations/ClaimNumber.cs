@@ -18,7 +18,7 @@ public sealed class ClaimNumber(
     /// <param name="last">Any text from the number. Those that came after the worker looked stay where they are.</param>
     public async Task<Outcome<ThreadId>> RunAsync(long last, PersonId person, Actor by, CancellationToken stop)
     {
-        if (by is not { Kind: ActorKind.Person, Person: { } worker } || !await db.CanSeeAsync(by, person, stop)) return ConversationProblems.Unknown;
+        if (by is not { Kind: ActorKind.Person, Person: { } worker } || !await db.MayAsync(by, AccessAction.Write, Thing.Conversation, person, stop)) return ConversationProblems.Unknown;
         if ((await cards.OfAsync(person, stop)).Role != Role.ServiceUser) return ConversationProblems.Unknown;
 
         var texts = await UnclaimedEnding.TakeAsync(db, last, UnclaimedState.Claimed, clock, stop);

@@ -32,5 +32,5 @@ public sealed class ReplyToPerson(ConnectDb db, PersonCards cards, WriteText wri
 
     private async Task<bool> MayWriteAsync(PersonId person, PersonId worker, Actor by, CancellationToken stop) =>
         by.Kind == ActorKind.Person && by.Person != person
-        && await db.CanSeeAsync(by, person, stop) && await db.CanSeeAsync(by, worker, stop);
+        && await db.MayAsync(by, AccessAction.Write, Thing.Conversation, person, stop) && await db.MayAsync(by, AccessAction.See, Thing.Person, worker, stop);
 }

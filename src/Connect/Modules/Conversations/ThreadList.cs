@@ -40,7 +40,7 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
         return page.Select(row => Line(row, messages));
     }
 
-    private IQueryable<ConversationThread> Mine(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by).Where(t => t.Worker == by.Person);
+    private IQueryable<ConversationThread> Mine(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by, Thing.Conversation).Where(t => t.Worker == by.Person);
 
     private static IQueryable<ConversationThread> Below(IQueryable<ConversationThread> threads, ThreadPlace place)
     {

@@ -31,7 +31,7 @@ public sealed class ThreadPage(ConnectDb db)
     /// <param name="since">Nothing older than this; null for everything.</param>
     public Task<Slice<MessageCard>> MessagesAsync(ThreadId thread, long? before, Actor by, CancellationToken stop, DateTime? since = null)
     {
-        var messages = db.Set<Message>().VisibleTo(db, by).Where(m => m.Thread == thread && (before == null || m.Seq < before) && (since == null || m.At >= since));
+        var messages = db.Set<Message>().VisibleTo(db, by, Thing.Conversation).Where(m => m.Thread == thread && (before == null || m.Seq < before) && (since == null || m.At >= since));
         return (from message in messages
                 join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
                 from text in texts.DefaultIfEmpty()
@@ -42,7 +42,7 @@ public sealed class ThreadPage(ConnectDb db)
             .SliceAsync(PageSize, stop);
     }
 
-    private IQueryable<ConversationThread> Visible(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by);
+    private IQueryable<ConversationThread> Visible(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by, Thing.Conversation);
 
     private static Task<ThreadCard?> Card(IQueryable<ConversationThread> thread, CancellationToken stop) =>
         thread.Select(t => new ThreadCard(t.Id, t.Person, t.Worker, t.Unread, t.WaitingSince)).FirstOrDefaultAsync(stop);

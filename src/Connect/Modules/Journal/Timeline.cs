@@ -17,7 +17,7 @@ public sealed class Timeline(ConnectDb db, IEnumerable<IJournalKind> kinds)
     public async Task<Slice<TimelineLine>> PageAsync(PersonId person, long? before, Actor by, Language language, CancellationToken stop)
     {
         var own = by.Person == person;
-        var entries = await db.Set<JournalEntry>().VisibleTo(db, by)
+        var entries = await db.Set<JournalEntry>().VisibleTo(db, by, Thing.Journal)
             .Where(e => e.Person == person && (before == null || e.Seq < before) && (!own || e.Audience == Audience.Person))
             .OrderByDescending(e => e.Seq)
             .SliceAsync(PageSize, stop);

@@ -17,12 +17,12 @@ public sealed class Notices(ConnectDb db, IEnumerable<IJournalKind> kinds)
     public const int PageSize = 25;
 
     public Task<int> UnreadAsync(Actor by, CancellationToken stop) =>
-        db.Set<Notice>().VisibleTo(db, by).CountAsync(n => n.For == by.Person && n.ReadAt == null, stop);
+        db.Set<Notice>().VisibleTo(db, by, Thing.Notice).CountAsync(n => n.For == by.Person && n.ReadAt == null, stop);
 
     /// <param name="before">Only older than this one; null for the newest.</param>
     public async Task<Slice<NoticeCard>> PageAsync(long? before, Actor by, CancellationToken stop, int size = PageSize)
     {
-        var mine = db.Set<Notice>().VisibleTo(db, by).Where(n => n.For == by.Person);
+        var mine = db.Set<Notice>().VisibleTo(db, by, Thing.Notice).Where(n => n.For == by.Person);
         var rows = await (from notice in mine
                           where (before == null || notice.Seq < before)
                           join entry in db.Set<JournalEntry>() on notice.Entry equals entry.Seq

@@ -13,7 +13,7 @@ internal sealed class TellWorkers(ConnectDb db, LiveTopics live, AfterCommit aft
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
         "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored", "appointment.undone",
-        "rating.given", "texts.stopped", "texts.started", "text.crisis",
+        "rating.given", "texts.stopped", "texts.started", "text.crisis", "access.alert",
     };
 
     public Task FollowAsync(JournalEntry entry, CancellationToken stop)

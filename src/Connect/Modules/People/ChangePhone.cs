@@ -24,7 +24,7 @@ public sealed class SetDateOfBirth(ConnectDb db, AuditTrail audit)
 {
     public async Task RunAsync(PersonId person, DateOnly date, Actor by, CancellationToken stop)
     {
-        if (!await db.CanSeeAsync(by, person, stop)) return;
+        if (!await db.MayAsync(by, AccessAction.Change, Thing.Person, person, stop)) return;
 
         audit.Record(PersonShown.BirthDate.Act(AuditKind.Alteration, person), by);
         await db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.DateOfBirth, date), stop);

@@ -16,9 +16,17 @@ public sealed class Workers(ConnectDb db, PersonCards cards)
          orderby assignment.IsOfficer descending, assignment.From, assignment.Id
          select worker).ToListAsync(stop);
 
-    /// <summary>The people a worker works with, by name.</summary>
+    /// <summary>The supervisors of a person's pods.</summary>
+    public Task<List<PersonCard>> SupervisorsAsync(PersonId person, CancellationToken stop)
+    {
+        var pods = db.Set<PodMember>().Where(member => member.Person == person).Select(member => member.Pod);
+        var staff = db.Set<PodMember>().Where(member => member.IsStaff && pods.Contains(member.Pod)).Select(member => member.Person);
+        return cards.All.Where(card => card.Role == Role.Supervisor && staff.Contains(card.Id)).OrderBy(card => card.Id).ToListAsync(stop);
+    }
+
+    /// <summary>The people a worker works with and may see, by name.</summary>
     public Task<List<PersonCard>> CaseloadAsync(PersonId worker, CancellationToken stop) =>
-        (from assignment in db.Set<Assignment>()
+        (from assignment in db.Set<Assignment>().VisibleTo(db, Actor.Of(worker), Thing.Person)
          where assignment.Worker == worker && assignment.Until == null
          join person in cards.All on assignment.Person equals person.Id
          orderby person.LastName, person.FirstName

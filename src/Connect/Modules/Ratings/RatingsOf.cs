@@ -11,6 +11,6 @@ public sealed record RatingCard(Guid About, int Score, string? Comment, DateTime
 public sealed class RatingsOf(ConnectDb db)
 {
     public Task<RatingCard?> OneAsync(Guid about, Actor by, CancellationToken stop) =>
-        db.Set<Rating>().VisibleTo(db, by).Where(r => r.About == about)
+        db.Set<Rating>().VisibleTo(db, by, Thing.Rating).Where(r => r.About == about)
             .Select(r => new RatingCard(r.About, r.Score, r.Comment, r.At)).FirstOrDefaultAsync(stop);
 }

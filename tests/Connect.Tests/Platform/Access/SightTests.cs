@@ -41,9 +41,9 @@ public sealed class SightTests(Apps apps) : IClassFixture<Apps>
     {
         var app = await apps.OnAsync(database);
 
-        Assert.Equal(0, await app.AskAsync((ConnectDb db) => db.Set<Assignment>().VisibleTo(db, new Actor(null, ActorKind.Person)).CountAsync()));
-        Assert.Equal(DemoCast.Relationships.Count, await app.AskAsync((ConnectDb db) => db.Set<Assignment>().VisibleTo(db, Actor.Service).CountAsync()));
-        Assert.False(await app.AskAsync((ConnectDb db) => db.CanSeeAsync(new Actor(null, ActorKind.Person), DemoCast.Alex, CancellationToken.None)));
+        Assert.Equal(0, await app.AskAsync((ConnectDb db) => db.Set<Assignment>().VisibleTo(db, new Actor(null, ActorKind.Person), Thing.Person).CountAsync()));
+        Assert.Equal(DemoCast.Relationships.Count, await app.AskAsync((ConnectDb db) => db.Set<Assignment>().VisibleTo(db, Actor.Service, Thing.Person).CountAsync()));
+        Assert.False(await app.AskAsync((ConnectDb db) => db.MayAsync(new Actor(null, ActorKind.Person), AccessAction.See, Thing.Person, DemoCast.Alex, CancellationToken.None)));
     }
 
     [Theory, BothDatabases]
@@ -56,8 +56,8 @@ public sealed class SightTests(Apps apps) : IClassFixture<Apps>
         {
             var actor = Actor.Of(viewer);
             Assert.Equal(sees, await app.AskAsync((Appointments appointments) => appointments.OneAsync(morgans, actor, CancellationToken.None)) is not null);
-            Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().VisibleTo(db, actor).AnyAsync()));
-            Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.CanSeeAsync(actor, DemoCast.Morgan, CancellationToken.None)));
+            Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().VisibleTo(db, actor, Thing.Journal).AnyAsync()));
+            Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.MayAsync(actor, AccessAction.See, Thing.Person, DemoCast.Morgan, CancellationToken.None)));
         }
     }
 }

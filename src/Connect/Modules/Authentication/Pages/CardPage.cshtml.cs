@@ -43,7 +43,7 @@ internal sealed class CardPage(ConnectDb db, PersonCards cards, IServiceNumber n
 
     private async Task<bool> FindAsync(Guid id)
     {
-        if (!await db.CanSeeAsync(Actor, new(id), Stop)) return false;
+        if (!await db.MayAsync(Actor, AccessAction.Change, Thing.Account, new(id), Stop)) return false;
 
         Person = await cards.OfAsync(new PersonId(id), Stop);
         Looked(SignInShown.Card, Person.Id);

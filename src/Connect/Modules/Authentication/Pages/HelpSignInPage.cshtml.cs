@@ -25,7 +25,7 @@ internal sealed class HelpSignInPage(ConnectDb db, PersonCards cards) : ConnectP
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await db.CanSeeAsync(Actor, new(id), Stop)) return NotFound();
+        if (!await db.MayAsync(Actor, AccessAction.Change, Thing.Account, new(id), Stop)) return NotFound();
 
         Person = await cards.OfAsync(new PersonId(id), Stop);
         Looked(PersonShown.Name, Person.Id);

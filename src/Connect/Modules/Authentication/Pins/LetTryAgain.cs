@@ -12,7 +12,7 @@ internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, 
 {
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, bool removePin, Actor by, CancellationToken stop)
     {
-        if (by.Person == person || !await db.CanSeeAsync(by, person, stop)) return PinProblems.Unknown;
+        if (by.Person == person || !await db.MayAsync(by, AccessAction.Change, Thing.Account, person, stop)) return PinProblems.Unknown;
         var card = await cards.OfAsync(person, stop);
         if (!card.Role.SignsInByText()) return PinProblems.Unknown;
 

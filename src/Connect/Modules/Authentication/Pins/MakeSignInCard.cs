@@ -22,7 +22,7 @@ internal sealed class MakeSignInCard(ConnectDb db, PersonCards cards, CodeHashes
     /// <summary>The code, which is kept nowhere.</summary>
     public async Task<Outcome<string>> RunAsync(PersonId person, Actor by, CancellationToken stop)
     {
-        if (!await db.CanSeeAsync(by, person, stop)) return PinProblems.Unknown;
+        if (!await db.MayAsync(by, AccessAction.Change, Thing.Account, person, stop)) return PinProblems.Unknown;
         var card = await cards.OfAsync(person, stop);
         if (!card.Role.SignsInByText()) return PinProblems.Unknown;
         if (card.DateOfBirth is null) return PinProblems.NoBirthDate;

@@ -16,7 +16,7 @@ internal abstract class ArrangingPage(ConnectDb db, PersonCards cards, Workers w
 
     protected async Task<bool> FindAsync(Guid id)
     {
-        if (!await db.CanSeeAsync(Actor, new(id), Stop)) return false;
+        if (!await db.MayAsync(Actor, AccessAction.Book, Thing.Appointment, new(id), Stop)) return false;
 
         Person = await cards.OfAsync(new PersonId(id), Stop);
         if (Person.Role != Role.ServiceUser) return false;

@@ -14,7 +14,7 @@ internal sealed class WithPage(ConnectDb db, ThreadPage threads, PersonCards car
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (Actor.Person is not { } worker || !await db.CanSeeAsync(Actor, new(Id), Stop)) return NotFound();
+        if (Actor.Person is not { } worker || !await db.MayAsync(Actor, AccessAction.Write, Thing.Conversation, new(Id), Stop)) return NotFound();
         if (await threads.OfPairAsync(new(Id), worker, Actor, Stop) is { } thread) return Redirect(ConversationLinks.Thread(thread.Id));
 
         await ShowAsync(new PersonId(Id));
@@ -23,7 +23,7 @@ internal sealed class WithPage(ConnectDb db, ThreadPage threads, PersonCards car
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Actor.Person is not { } worker || !await db.CanSeeAsync(Actor, new(Id), Stop)) return NotFound();
+        if (Actor.Person is not { } worker || !await db.MayAsync(Actor, AccessAction.Write, Thing.Conversation, new(Id), Stop)) return NotFound();
         if (await WriteAsync(new(Id), worker) is { } done) return done;
 
         await ShowAsync(new PersonId(Id));

@@ -1,3 +1,4 @@
+using Connect.Modules.AccessControl;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
@@ -8,7 +9,7 @@ namespace Connect.Modules.Journal.Pages;
 
 /// <summary>The reader's caseload.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class PeoplePage(Workers workers) : ConnectPage
+internal sealed class PeoplePage(Workers workers, RestrictedRecords restricted) : ConnectPage
 {
     private const int PageSize = 25;
 
@@ -18,6 +19,11 @@ internal sealed class PeoplePage(Workers workers) : ConnectPage
     public IReadOnlyList<PersonCard> People { get; private set; } = [];
     public int Pages { get; private set; }
 
+    /// <summary>Of the reader's pods: shown without a name, after everybody else.</summary>
+    public IReadOnlyList<PersonId> Restricted { get; private set; } = [];
+
+    public bool MayOpenRestricted => AccessTable.Allowing(Actor.Role, AccessAction.OpenRestricted, Thing.Person).Count > 0;
+
     // A caseload is some dozens of people, so it is read whole.
     public async Task OnGetAsync()
     {
@@ -25,6 +31,7 @@ internal sealed class PeoplePage(Workers workers) : ConnectPage
         Pages = (all.Count + PageSize - 1) / PageSize;
         Number = Math.Clamp(Number, 1, Math.Max(Pages, 1));
         People = [.. all.Skip((Number - 1) * PageSize).Take(PageSize)];
+        Restricted = await restricted.HiddenFromAsync(Actor.Person!.Value, Stop);
         Looked(PersonShown.Line, People.Select(person => person.Id));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Connect.Modules.AccessControl;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform;
@@ -12,7 +13,8 @@ namespace Connect.Modules.Journal.Pages;
 
 /// <summary>Overview of a person: what other modules know of them, and their journal.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class PersonPage(ConnectDb db, PersonCards cards, Workers workers, PodPlaces pods, Timeline timeline, PagePanels panels) : ConnectPage
+internal sealed class PersonPage(
+    ConnectDb db, PersonCards cards, Workers workers, PodPlaces pods, Timeline timeline, PagePanels panels, RestrictedRecords restricted) : ConnectPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,6 +29,9 @@ internal sealed class PersonPage(ConnectDb db, PersonCards cards, Workers worker
     public IReadOnlyList<EntryView> Lines { get; private set; } = [];
     public string? OlderHref { get; private set; }
 
+    /// <summary>System time; null when the reader sees the person without having opened a restricted record.</summary>
+    public DateTime? OpenUntil { get; private set; }
+
     public bool IsNewest => Before is null;
 
     public string WorkersWords => Workers.Count == 0 ? "Nobody works with them yet" : "Works with " + string.Join(", ", Workers.Select(worker => worker.Name));
@@ -34,10 +39,11 @@ internal sealed class PersonPage(ConnectDb db, PersonCards cards, Workers worker
     public async Task<IActionResult> OnGetAsync()
     {
         var id = new PersonId(Id);
-        if (!await db.CanSeeAsync(Actor, id, Stop)) return NotFound();
+        if (!await db.MayAsync(Actor, AccessAction.See, Thing.Person, id, Stop)) return NotFound();
         Person = await cards.OfAsync(id, Stop);
         if (Person.Role != Role.ServiceUser) return NotFound();
 
+        OpenUntil = await restricted.OpenUntilAsync(id, Actor, Stop);
         Pod = await pods.OfAsync(id, Stop);
         Workers = await workers.OfAsync(id, Stop);
         if (IsNewest) Panels = await panels.LoadAsync(PanelSlots.Person, id, Actor, Stop);

@@ -16,6 +16,8 @@ internal sealed class Problem : PageModel
 {
     public string Heading { get; private set; } = "";
 
+    public bool IsNotFound => Response.StatusCode == StatusCodes.Status404NotFound;
+
     public IReadOnlyList<string> WhatToDo { get; private set; } = [];
 
     /// <summary>The id of the request's trace, by which its log lines are found.</summary>

@@ -1,0 +1,120 @@
+namespace Connect.Platform.Access;
+
+/// <summary>How somebody stands to the person whom a thing is about. All but the last two are reaches of the view `sight`.</summary>
+public enum Relation
+{
+    /// <summary>The person themselves.</summary>
+    Own,
+
+    /// <summary>Staff of a pod, to its staff and its service users.</summary>
+    Pod,
+
+    /// <summary>A service user, to the staff of their pod.</summary>
+    Team,
+
+    /// <summary>Staff who opened a restricted record, for an hour.</summary>
+    BreakGlass,
+
+    /// <summary>Staff of the pod from whom a restriction keeps the person. A line of the view `sight_hidden`.</summary>
+    Restricted,
+
+    /// <summary>Whoever looks after the organisation's Connect, to everybody and to no record.</summary>
+    Organisation,
+}
+
+/// <summary>What can be done to a thing.</summary>
+public enum AccessAction
+{
+    See,
+    Write,
+    Book,
+    Change,
+    Export,
+    Manage,
+    OpenRestricted,
+}
+
+/// <summary>Kinds of things about people.</summary>
+public enum Thing
+{
+    Person,
+    Appointment,
+    Conversation,
+    Journal,
+    Availability,
+    Notice,
+    Rating,
+
+    /// <summary>How somebody signs in.</summary>
+    Account,
+
+    Audit,
+
+    /// <summary>Who may not see whom.</summary>
+    Restriction,
+}
+
+/// <summary>One line of the table: whoever stands so may do this to these.</summary>
+/// <param name="Roles">Only in these roles; none for whatever role.</param>
+public sealed record AccessLine(Relation Relation, AccessAction Action, IReadOnlyList<Thing> Things, params IReadOnlyList<string> Roles)
+{
+    public bool Allows(string? role, AccessAction action, Thing thing) =>
+        Action == action && Things.Contains(thing) && (Roles.Count == 0 || (role is not null && Roles.Contains(role)));
+}
+
+/// <summary>
+/// The one place that says who may do what to whose things. What no line allows is refused. Operations and pages ask it with
+/// <see cref="Seeing.MayAsync"/>, queries with <see cref="Seeing.VisibleTo"/>; docs/access-table.md is made from it.
+/// </summary>
+public static class AccessTable
+{
+    public static readonly IReadOnlyList<AccessLine> Lines =
+    [
+        new(Relation.Own, AccessAction.See,
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Account, Thing.Audit]),
+        new(Relation.Own, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.Own, AccessAction.Book, [Thing.Appointment]),
+        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice]),
+
+        new(Relation.Pod, AccessAction.See,
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating]),
+        new(Relation.Pod, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
+        new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account]),
+
+        new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
+
+        // Enough to help today. How they sign in stays with those who are named.
+        new(Relation.BreakGlass, AccessAction.See,
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating]),
+        new(Relation.BreakGlass, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.BreakGlass, AccessAction.Book, [Thing.Appointment]),
+        new(Relation.BreakGlass, AccessAction.Change, [Thing.Appointment]),
+
+        new(Relation.Restricted, AccessAction.OpenRestricted, [Thing.Person], "Officer", "Supervisor"),
+
+        new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction], "Administrator"),
+    ];
+
+    /// <summary>The relations in which this role may do that.</summary>
+    public static IReadOnlyList<Relation> Allowing(string? role, AccessAction action, Thing thing) =>
+        [.. Lines.Where(line => line.Allows(role, action, thing)).Select(line => line.Relation).Distinct()];
+
+    /// <summary>Whether the role may do that without standing in any relation to a person.</summary>
+    public static bool MayAnywhere(string? role, AccessAction action, Thing thing) => Allowing(role, action, thing).Contains(Relation.Organisation);
+
+    /// <summary>A relation as the views name it.</summary>
+    public static string Reach(Relation relation) => relation switch
+    {
+        Relation.Own => "own",
+        Relation.Pod => "pod",
+        Relation.Team => "team",
+        Relation.BreakGlass => "break-glass",
+        Relation.Restricted => "restricted",
+        _ => "organisation",
+    };
+
+    internal static string[] Reaches(string? role, AccessAction action, Thing thing) => [.. Allowing(role, action, thing).Select(Reach)];
+}

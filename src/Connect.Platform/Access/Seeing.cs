@@ -1,0 +1,35 @@
+using Connect.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Platform.Access;
+
+/// <summary>Asks <see cref="AccessTable"/> by what the views say of viewer and person: the same rule in an operation, a page and a query.</summary>
+public static class Seeing
+{
+    /// <summary>Only the rows of this kind about people whom the actor may see, decided in the database.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, ConnectDb db, Actor actor, Thing thing) where T : class, IAboutPerson
+    {
+        if (actor.Kind == ActorKind.Service) return rows;
+
+        var sight = db.SightOf(actor, AccessAction.See, thing);
+        return rows.Where(row => sight.Any(line => line.Person == row.Person));
+    }
+
+    /// <summary>Whether the actor may do that to the person's things of this kind. Connect itself may.</summary>
+    public static async Task<bool> MayAsync(this ConnectDb db, Actor actor, AccessAction action, Thing thing, PersonId person, CancellationToken stop)
+    {
+        if (actor.Kind == ActorKind.Service || AccessTable.MayAnywhere(actor.Role, action, thing)) return true;
+        if (await db.SightOf(actor, action, thing).AnyAsync(line => line.Person == person, stop)) return true;
+
+        var viewer = actor.Person ?? default;
+        return AccessTable.Allowing(actor.Role, action, thing).Contains(Relation.Restricted)
+            && await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop);
+    }
+
+    // Constants and not parameters: the database then leaves out the parts of the view that cannot answer.
+    private static IQueryable<Sight> SightOf(this ConnectDb db, Actor actor, AccessAction action, Thing thing)
+    {
+        var (viewer, reaches) = (actor.Person ?? default, AccessTable.Reaches(actor.Role, action, thing));
+        return db.Set<Sight>().Where(line => line.Viewer == viewer && EF.Constant(reaches).Contains(line.Reach));
+    }
+}

@@ -1,0 +1,17 @@
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.AccessControl;
+
+internal static class AccessControlModule
+{
+    public static IServiceCollection AddAccessControl(this IServiceCollection services) => services
+        .AddScoped<RestrictPerson>()
+        .AddScoped<LiftRestriction>()
+        .AddScoped<ExcludeWorker>()
+        .AddScoped<EndExclusion>()
+        .AddScoped<BreakGlass>()
+        .AddScoped<RestrictedRecords>()
+        .AddScoped<Restrictions>()
+        .AddSingleton<IJournalKind, GlassOpenedLine>()
+        .AddSingleton<IJournalKind, GlassAlertLine>();
+}

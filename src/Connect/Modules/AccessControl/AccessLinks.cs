@@ -1,0 +1,15 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+
+namespace Connect.Modules.AccessControl;
+
+/// <summary>Addresses of the pages about who may see whom.</summary>
+public static class AccessLinks
+{
+    /// <summary>Why somebody does not see a page; the same for everything.</summary>
+    public const string Why = "/access/why";
+
+    public const string Restrictions = "/admin/access/restrictions";
+
+    public static string BreakGlass(PersonId person) => $"{PersonLinks.Person(person)}/break-glass";
+}

@@ -1,0 +1,14 @@
+using Connect.Platform.Audit;
+
+namespace Connect.Modules.AccessControl;
+
+/// <summary>What of restrictions pages show and operations change, as the audit names it.</summary>
+internal static class AccessShown
+{
+    public static readonly Shown Restriction = new("restriction", "person", "who may see", "reason");
+    public static readonly Shown Exclusion = new("exclusion", "person", "worker", "reason");
+    public static readonly Shown BrokenGlass = new("restricted record", "opened for an hour");
+
+    /// <summary>That there is somebody, without a name.</summary>
+    public static readonly Shown Hidden = new("restricted record", "that there is one");
+}

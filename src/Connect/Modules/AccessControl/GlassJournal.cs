@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.AccessControl;
+
+/// <summary>What the journal keeps of a restricted record that was opened.</summary>
+public static class GlassJournal
+{
+    /// <summary>In the person's journal, for those who see it.</summary>
+    public const string OpenedKind = "access.opened";
+
+    /// <summary>In the journal of whoever opened it: their supervisor sees them, and perhaps not the person.</summary>
+    public const string AlertKind = "access.alert";
+
+    internal static JournalFact Opened(PersonId person, string reason) =>
+        new(OpenedKind, person, person.Value, new GlassFacts(reason), Audience: Audience.Team);
+
+    internal static JournalFact Alert(PersonId viewer, PersonId person, PersonId supervisor, string reason) =>
+        new(AlertKind, viewer, person.Value, new GlassFacts(reason), supervisor, Audience: Audience.Team);
+
+    internal static string ReasonOf(JournalEntry entry) => JsonSerializer.Deserialize<GlassFacts>(entry.Facts)!.Reason;
+}
+
+internal sealed record GlassFacts(string Reason);
+
+internal sealed class GlassOpenedLine : IJournalKind
+{
+    public string Key => GlassJournal.OpenedKind;
+
+    public JournalLine Render(JournalEntry entry, Language language) =>
+        new("Restricted record opened for an hour", $"Reason: {GlassJournal.ReasonOf(entry)}");
+}
+
+internal sealed class GlassAlertLine : IJournalKind
+{
+    public string Key => GlassJournal.AlertKind;
+
+    public JournalLine Render(JournalEntry entry, Language language) =>
+        new("Opened a restricted record for an hour", $"Reason: {GlassJournal.ReasonOf(entry)}", PersonLinks.Person(new(entry.About)));
+}

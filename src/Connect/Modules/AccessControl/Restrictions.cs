@@ -1,0 +1,29 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.AccessControl;
+
+/// <summary>A restricted person, and who sees them nonetheless.</summary>
+public sealed record RestrictionCard(PersonId Person, IReadOnlyList<PersonId> Viewers, string Reason, DateTime At);
+
+/// <summary>A worker, and whom they never see.</summary>
+public sealed record ExclusionCard(PersonId Worker, PersonId Person, string Reason, DateTime At);
+
+/// <summary>All restrictions and exclusions, newest first, for administrators.</summary>
+public sealed class Restrictions(ConnectDb db)
+{
+    private const int Bound = 500;
+
+    public async Task<List<RestrictionCard>> AllAsync(CancellationToken stop)
+    {
+        var rows = await db.Set<Restriction>().OrderByDescending(restriction => restriction.At).Take(Bound).ToListAsync(stop);
+        var people = rows.Select(row => row.Person).ToList();
+        var viewers = (await db.Set<RestrictionViewer>().Where(viewer => people.Contains(viewer.Person)).ToListAsync(stop)).ToLookup(viewer => viewer.Person, viewer => viewer.Viewer);
+        return [.. rows.Select(row => new RestrictionCard(row.Person, [.. viewers[row.Person]], row.Reason, row.At))];
+    }
+
+    public Task<List<ExclusionCard>> ExclusionsAsync(CancellationToken stop) =>
+        db.Set<Exclusion>().OrderByDescending(exclusion => exclusion.At).Take(Bound)
+            .Select(exclusion => new ExclusionCard(exclusion.Viewer, exclusion.Person, exclusion.Reason, exclusion.At)).ToListAsync(stop);
+}
