@@ -41,7 +41,7 @@ internal sealed class OpenQuestions : IEntityTypeConfiguration<OpenQuestion>
         question.Property(q => q.Seq).ValueGeneratedOnAdd();
         question.Property(q => q.Line).HasMaxLength(20);
         question.Property(q => q.Skill).HasMaxLength(40);
-        
+
         // Closed ones too: a late number gets an answer that knows what it was about.
         question.HasIndex(q => new { q.Person, q.Line, q.Seq });
         question.HasIndex(q => q.About);

@@ -44,7 +44,12 @@ public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimePr
     {
         var later = new Availability
         {
-            Id = AvailabilityId.New(), Worker = earlier.Worker, Pattern = earlier.Pattern, Rules = earlier.Rules, Place = earlier.Place, Kind = earlier.Kind,
+            Id = AvailabilityId.New(),
+            Worker = earlier.Worker,
+            Pattern = earlier.Pattern,
+            Rules = earlier.Rules,
+            Place = earlier.Place,
+            Kind = earlier.Kind,
         };
         db.Add(later);
         await RemoveOpenAsync(earlier.Id, stop);

@@ -66,7 +66,11 @@ internal static partial class TextSignIn
     public static Task<HttpResponseMessage> FirstAsync(this Browser browser, string code, DateOnly born, string pin = Pin) =>
         browser.PostFormAsync("/sign-in/first", new()
         {
-            ["Code"] = code, ["Born.Day"] = $"{born.Day}", ["Born.Month"] = $"{born.Month}", ["Born.Year"] = $"{born.Year}", ["Pin"] = pin,
+            ["Code"] = code,
+            ["Born.Day"] = $"{born.Day}",
+            ["Born.Month"] = $"{born.Month}",
+            ["Born.Year"] = $"{born.Year}",
+            ["Pin"] = pin,
         });
 
     public static async Task<string> PathAsync(this Browser browser, string path)
