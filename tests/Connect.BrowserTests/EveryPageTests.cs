@@ -11,6 +11,12 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         "/availability", "/availability/new", "/availability/new?once=true", "/availability/busy/new", "/notifications", "/settings/assistant",
     ];
 
+    private static readonly string[] Administration =
+    [
+        "/admin/audit", "/admin/access/restrictions", "/access/why", "/settings/second-factor", "/settings/second-factor/set-up", "/settings/password",
+        "/settings/sessions",
+    ];
+
     [Theory]
     [InlineData(1280)]
     [InlineData(375)]
@@ -35,6 +41,17 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         var appointment = await page.Locator("main a[href^='/appointments/']").First.GetAttributeAsync("href");
         foreach (var path in new[] { appointment!, $"{appointment}/move", $"{appointment}/cancel" }) await IsAccessibleAsync(page, path);
         await IsAccessibleAsync(page, await NextAsync(page, $"{appointment}/move"));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task Every_page_about_signing_in_access_and_the_audit_is_accessible(int width)
+    {
+        var page = await browser.PageAsync(node, width: width);
+        await page.SignInAsync("ana.silva");
+
+        foreach (var path in Administration) await IsAccessibleAsync(page, path);
     }
 
     [Theory]
