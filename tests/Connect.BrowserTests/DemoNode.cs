@@ -77,7 +77,7 @@ public sealed class DemoNode : IAsyncLifetime
 
     private async Task ReadyAsync()
     {
-        for (var wait = 0; wait < 300; wait++)
+        for (var wait = 0; wait < 1200; wait++)
         {
             try
             {
