@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Connect.Platform.Access;
 
 /// <summary>How somebody stands to the person whom a thing is about. All but the last two are reaches of the view `sight`.</summary>
@@ -98,6 +100,8 @@ public static class AccessTable
         new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction], "Administrator"),
     ];
 
+    private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();
+
     /// <summary>The relations in which this role may do that.</summary>
     public static IReadOnlyList<Relation> Allowing(string? role, AccessAction action, Thing thing) =>
         [.. Lines.Where(line => line.Allows(role, action, thing)).Select(line => line.Relation).Distinct()];
@@ -116,5 +120,7 @@ public static class AccessTable
         _ => "organisation",
     };
 
-    internal static string[] Reaches(string? role, AccessAction action, Thing thing) => [.. Allowing(role, action, thing).Select(Reach)];
+    // Kept: every query about people asks it.
+    internal static string[] Reaches(string? role, AccessAction action, Thing thing) =>
+        Known.GetOrAdd((role, action, thing), static asked => [.. Allowing(asked.Role, asked.Action, asked.Thing).Select(Reach)]);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Connect.Platform.Access;
+using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,6 +31,10 @@ public sealed class AuditEvent
 
     /// <summary>The acts as JSON, one a line. Its bytes are what the chain covers.</summary>
     public string Acts { get; private set; } = "";
+
+    /// <summary>One with no act in it yet, for what somebody does now.</summary>
+    public static AuditEvent Begin(AuditOptions options, TimeProvider clock, Actor by) =>
+        new() { Id = Guid.CreateVersion7(), At = clock.UtcNow(), Node = options.NodeName, Request = by.Request };
 
     public void Add(AuditAct act)
     {

@@ -1,6 +1,5 @@
 using Connect.Platform.Access;
 using Connect.Platform.Data;
-using Connect.Platform.Time;
 using Microsoft.Extensions.Options;
 
 namespace Connect.Platform.Audit;
@@ -16,9 +15,7 @@ public sealed class AuditTrail(ConnectDb db, IOptions<AuditOptions> options, Tim
     public void Record(AuditAct act, Actor by)
     {
         // One that is saved already is not changed again: the database would refuse it.
-        if (_open is not { Seq: 0 }) db.Add(_open = New(by.Request));
+        if (_open is not { Seq: 0 }) db.Add(_open = AuditEvent.Begin(options.Value, clock, by));
         _open.Add(act.DoneBy(by));
     }
-
-    internal AuditEvent New(string? request) => new() { Id = Guid.CreateVersion7(), At = clock.UtcNow(), Node = options.Value.NodeName, Request = request };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +9,10 @@ namespace Connect.Platform.Audit;
 /// </summary>
 public sealed class ChainAudit(ConnectDb db)
 {
-    // Few, since an event can name dozens of people and pages wait behind the step: their reads are written by the same writer.
-    private const int EventsPerStep = 64;
+    private const int EventsPerStep = 500;
+
+    // An event can name dozens of people, and pages wait behind the step: their reads are written by the same writer.
+    private const int EventsPerStepOfOneWriter = 64;
 
     // A transaction may commit an event after others with higher numbers are linked. One that is later than this is found at the next start.
     private const int LateAtMost = 5000;
@@ -26,7 +27,7 @@ public sealed class ChainAudit(ConnectDb db)
         var from = all ? 0 : await NewestLinkedAsync(stop) - (OneWriter ? 0 : LateAtMost);
         var events = await db.Set<AuditEvent>().AsNoTracking()
             .Where(e => e.Seq > from && !db.Set<ChainLink>().Any(link => link.Event == e.Seq))
-            .OrderBy(e => e.Seq).Take(EventsPerStep).ToListAsync(stop);
+            .OrderBy(e => e.Seq).Take(OneWriter ? EventsPerStepOfOneWriter : EventsPerStep).ToListAsync(stop);
         if (events.Count > 0) await LinkAsync(last, events, stop);
         return events.Count;
     }
@@ -50,10 +51,10 @@ public sealed class ChainAudit(ConnectDb db)
     {
         var (seq, hash) = (last?.Seq ?? 0, last?.Hash ?? EventHash.BeforeFirst);
         var links = events.Select(e => new object[] { ++seq, e.Seq, hash = EventHash.Of(hash, e) }).ToList();
-        await InsertAsync("audit_links (seq, event, hash)", ["bigint", "bigint", "text"], links, stop);
+        await db.InsertAsync("audit_links (seq, event, hash)", ["bigint", "bigint", "text"], links, stop);
 
         var people = events.SelectMany(Named).Select(p => new object[] { db.Dialect.Stored(p.Person), p.IsActor, p.Event }).ToList();
-        await InsertAsync("audit_people (person, is_actor, event)", ["uuid", "boolean", "bigint"], people, stop);
+        await db.InsertAsync("audit_people (person, is_actor, event)", ["uuid", "boolean", "bigint"], people, stop);
     }
 
     /// <summary>Everybody whom an event names.</summary>
@@ -63,12 +64,5 @@ public sealed class ChainAudit(ConnectDb db)
         var actors = acts.Select(act => act.By).OfType<Guid>().Distinct().Select(person => new AuditPerson { Person = person, Event = audit.Seq, IsActor = true });
         var subjects = acts.SelectMany(act => act.People).Distinct().Select(person => new AuditPerson { Person = person, Event = audit.Seq, IsActor = false });
         return actors.Concat(subjects);
-    }
-
-    // Hundreds of small rows: one statement with one parameter costs a tenth of as many tracked entities.
-    private Task<int> InsertAsync(string into, string[] types, List<object[]> rows, CancellationToken stop)
-    {
-        var sql = $"insert into {into} {db.Dialect.FromJson(types)}";
-        return db.Database.ExecuteSqlRawAsync(sql, [JsonSerializer.Serialize(rows)], stop);
     }
 }

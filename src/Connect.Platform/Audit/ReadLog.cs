@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
-using Connect.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -21,7 +18,7 @@ public sealed class ReadLog(IFrame frame, IOptions<AuditOptions> options, TimePr
     /// <exception cref="StoreUnavailableException">They could not be kept: nothing may be shown.</exception>
     public Task WriteAsync(Reads reads, Actor by)
     {
-        var read = new AuditEvent { Id = Guid.CreateVersion7(), At = clock.UtcNow(), Node = options.Value.NodeName, Request = by.Request };
+        var read = AuditEvent.Begin(options.Value, clock, by);
         foreach (var act in reads.Take()) read.Add(act.DoneBy(by));
         var waiting = new Waiting(read, new(TaskCreationOptions.RunContinuationsAsynchronously));
         return _waiting.Writer.TryWrite(waiting) ? waiting.Kept.Task : Task.FromException(new StoreUnavailableException("The service is stopping."));
@@ -64,12 +61,10 @@ public sealed class ReadLog(IFrame frame, IOptions<AuditOptions> options, TimePr
             InsertAsync(services.GetRequiredService<ConnectDb>(), batch.Select(waiting => waiting.Read), stop);
     }
 
-    // One statement for all of them: tracked entities would cost more than the rest of the log together.
     private static Task<int> InsertAsync(ConnectDb db, IEnumerable<AuditEvent> reads, CancellationToken stop)
     {
         var rows = reads.Select(read => new object?[] { db.Dialect.Stored(read.Id), db.Dialect.Stored(read.At), read.Node, read.Request, read.Kinds, read.Acts });
-        var sql = $"insert into audit_events (id, at, node, request, kinds, acts) {db.Dialect.FromJson("uuid", "timestamptz", "text", "text", "int", "text")}";
-        return db.Database.ExecuteSqlRawAsync(sql, [JsonSerializer.Serialize(rows)], stop);
+        return db.InsertAsync("audit_events (id, at, node, request, kinds, acts)", ["uuid", "timestamptz", "text", "text", "int", "text"], rows, stop);
     }
 
     private sealed record Waiting(AuditEvent Read, TaskCompletionSource Kept);

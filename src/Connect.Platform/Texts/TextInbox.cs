@@ -32,7 +32,7 @@ internal sealed partial class TextInbox(IFrame frame, TextsUnderWay underWay, Re
             return true;
         }, stop);
 
-    // One commit and not two, and no look for what was just in hand: half of the time a text takes.
+    // One commit and not two, and no look for what was just in hand.
     private async Task<bool> WorkedAtOnceAsync(TextIn text, CancellationToken stop)
     {
         using var place = underWay.TryTake();

@@ -1,4 +1,5 @@
 using Connect.Modules.Audit.Pages;
+using Connect.Modules.Authentication;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.Audit;
@@ -9,5 +10,5 @@ internal static class AuditModule
         .AddScoped<AuditSearch>()
         .AddScoped<AuditExtract>()
         .AddScoped<AuditLines>()
-        .AddSingleton<INavigationLink, AuditLink>();
+        .AddSingleton<INavigationLink>(PlainLink.OfAdministrators(90, "Audit", AuditLinks.Search));
 }

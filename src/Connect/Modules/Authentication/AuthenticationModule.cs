@@ -1,3 +1,4 @@
+using Connect.Modules.AccessControl;
 using Connect.Modules.Authentication.Pages;
 using Connect.Modules.Authentication.Panels;
 using Connect.Modules.Authentication.Passwords;
@@ -5,6 +6,7 @@ using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Authentication.TextCodes.Due;
+using Connect.Modules.People;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Plugins;
@@ -38,8 +40,8 @@ internal static class AuthenticationModule
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
-        services.AddScoped<IPanel, SigningInPanel>().AddSingleton<INavigationLink, SessionsLink>().AddSingleton<INavigationLink, StaffSessionsLink>()
-            .AddSingleton<INavigationLink, RestrictionsLink>();
+        services.AddScoped<IPanel, SigningInPanel>();
+        AddLinks(services);
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
@@ -48,6 +50,11 @@ internal static class AuthenticationModule
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         return services;
     }
+
+    private static void AddLinks(IServiceCollection services) => services
+        .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Person, 90, () => SignInWords.Words["Settings"], SignInLinks.Sessions, Roles.SignsInByText))
+        .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Footer, 90, () => "Where you are signed in", SignInLinks.Sessions, role => !role.SignsInByText()))
+        .AddSingleton<INavigationLink>(PlainLink.OfAdministrators(80, "Restrictions", AccessLinks.Restrictions));
 
     private static void AddJournalKinds(IServiceCollection services) => services
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.CardKind, "Sign-in card printed", "For a first sign-in or a new PIN. It can be used once, within 14 days."))

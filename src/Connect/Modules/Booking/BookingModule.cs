@@ -1,8 +1,10 @@
 using Connect.Modules.Assistants;
+using Connect.Modules.Authentication;
 using Connect.Modules.Booking.Due;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Panels;
 using Connect.Modules.Booking.Skill;
+using Connect.Modules.Planner;
 using Connect.Platform.Due;
 using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
@@ -26,9 +28,9 @@ internal static class BookingModule
         .AddScoped<PlannerDays>()
         .AddScoped<Overlaps>()
         .AddScoped<IPanel, MyNextPanel>()
-        .AddSingleton<INavigationLink, MyAppointmentsLink>()
-        .AddSingleton<INavigationLink, BookLink>()
-        .AddSingleton<INavigationLink, PlannerLink>()
+        .AddSingleton<INavigationLink>(PlainLink.OfServiceUsers(10, () => MyWords.Words["Appointments"], BookingLinks.Mine))
+        .AddSingleton<INavigationLink>(PlainLink.OfServiceUsers(20, () => MyWords.Words["BookATime"], BookingLinks.Book))
+        .AddSingleton<INavigationLink>(PlainLink.OfStaff(35, "Planner", PlannerLinks.Planner))
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
         .AddScoped<AppointmentLines>()

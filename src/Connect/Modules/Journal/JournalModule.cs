@@ -1,4 +1,5 @@
-using Connect.Modules.Journal.Pages;
+using Connect.Modules.Authentication;
+using Connect.Modules.People;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.Journal;
@@ -7,5 +8,5 @@ internal static class JournalModule
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddScoped<Timeline>()
-        .AddSingleton<INavigationLink, PeopleLink>();
+        .AddSingleton<INavigationLink>(PlainLink.OfStaff(20, "People", PersonLinks.Caseload));
 }

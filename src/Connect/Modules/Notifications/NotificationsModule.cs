@@ -1,3 +1,4 @@
+using Connect.Modules.Authentication;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Notifications.Panels;
 using Connect.Platform.Plugins;
@@ -14,7 +15,7 @@ internal static class NotificationsModule
         .AddScoped<NoticeLines>()
         .AddScoped<IFollower, TellWorkers>()
         .AddScoped<IPanel, NoticesPanel>()
-        .AddSingleton<INavigationLink, HomeLink>()
-        .AddSingleton<INavigationLink, MyHomeLink>()
+        .AddSingleton<INavigationLink>(PlainLink.OfStaff(10, "Home", "/staff"))
+        .AddSingleton<INavigationLink>(PlainLink.OfServiceUsers(0, () => PageLanguage.Words("Home", "Hafan"), "/home"))
         .AddScoped<INavigationLink, NotificationsLink>();
 }

@@ -1,3 +1,4 @@
+using Connect.Modules.Authentication;
 using Connect.Modules.Planner.Due;
 using Connect.Modules.Planner.Pages;
 using Connect.Platform.Due;
@@ -18,6 +19,6 @@ internal static class PlannerModule
         .AddScoped<WithdrawSlot>()
         .AddScoped<MarkBusy>()
         .AddScoped<MyAvailability>()
-        .AddSingleton<INavigationLink, AvailabilityLink>()
+        .AddSingleton<INavigationLink>(PlainLink.OfStaff(40, "Availability", PlannerLinks.Availability))
         .AddRecurring<ExtendPlanners>();
 }
