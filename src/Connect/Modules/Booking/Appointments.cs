@@ -47,8 +47,8 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
     }
 
     /// <summary>A worker's appointments in a span of time.</summary>
-    public ValueTask<List<AppointmentCard>> OfWorkerAsync(PersonId worker, DateTime from, DateTime to, Actor by, CancellationToken stop) =>
-        OfWorker.For(db, by)(db, worker, from, to, by.Person ?? default).ToListAsync(stop);
+    public Task<List<AppointmentCard>> OfWorkerAsync(PersonId worker, DateTime from, DateTime to, Actor by, CancellationToken stop) =>
+        OfWorker.For(db, by)(db, worker, from, to, by.Person ?? default).ToListAsync(stop).AsTask();
 
     /// <summary>A worker's past appointments of which nobody has said what came.</summary>
     public Task<List<AppointmentCard>> WithoutOutcomeAsync(PersonId worker, Actor by, CancellationToken stop)

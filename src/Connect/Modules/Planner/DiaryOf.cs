@@ -25,12 +25,12 @@ public sealed class DiaryOf(ConnectDb db, TimeProvider clock)
             .Take(Bound)
             .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind))));
 
-    public ValueTask<List<DiaryLine>> BetweenAsync(PersonId owner, DateTime from, DateTime to, CancellationToken stop) =>
-        Lines.For(db)(db, owner, from, to).ToListAsync(stop);
+    public Task<List<DiaryLine>> BetweenAsync(PersonId owner, DateTime from, DateTime to, CancellationToken stop) =>
+        Lines.For(db)(db, owner, from, to).ToListAsync(stop).AsTask();
 
     /// <summary>The worker's slots to come that nobody has taken and nothing in the planner covers, in the same span.</summary>
-    public ValueTask<List<SlotCard>> OpenSlotsAsync(PersonId worker, DateTime from, DateTime to, CancellationToken stop) =>
-        Open.For(db)(db, worker, from, to, clock.UtcNow()).ToListAsync(stop);
+    public Task<List<SlotCard>> OpenSlotsAsync(PersonId worker, DateTime from, DateTime to, CancellationToken stop) =>
+        Open.For(db)(db, worker, from, to, clock.UtcNow()).ToListAsync(stop).AsTask();
 }
 
 /// <param name="About">The appointment or the busy time.</param>
