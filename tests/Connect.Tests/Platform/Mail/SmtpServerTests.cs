@@ -20,7 +20,7 @@ public sealed class SmtpServerTests
         Assert.IsType<MailAnswer.Taken>(await SendAsync(server, mail));
 
         var taken = Assert.Single(server.Taken);
-        Assert.Equal(mail.Body, taken.TextBody.ReplaceLineEndings("\n").TrimEnd('\n'));
+        Assert.Equal(mail.Body, taken.TextBody!.ReplaceLineEndings("\n").TrimEnd('\n'));
         Assert.Contains("<p>Hello &lt;Sam&gt; &amp; all.<br />Second line.</p>", taken.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("""<a href="https://connect.example.org/sign-in?a=1&amp;b=2">https://connect.example.org/sign-in?a=1&amp;b=2</a>""", taken.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(["sam@example.org"], taken.To.Mailboxes.Select(to => to.Address));
