@@ -47,7 +47,7 @@ internal sealed partial class SmtpServer(IOptions<MailOptions> options) : IMailG
         {
             return new MailAnswer.Later("The mail server's certificate is not trusted, or it speaks no TLS that is safe.");
         }
-        catch (NotSupportedException)
+        catch (Exception unfit) when (unfit is NotSupportedException or ServiceNotAuthenticatedException)
         {
             return new MailAnswer.Later("The mail server does not offer what Connect__Mail__Security or Connect__Mail__User asks for.");
         }
