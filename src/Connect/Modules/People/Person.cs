@@ -34,6 +34,10 @@ public enum Role
     ServiceUser,
     Officer,
     SupportOfficer,
+
+    /// <summary>Works beside the officer on one matter: housing, work, health.</summary>
+    Specialist,
+
     Supervisor,
     Volunteer,
     PeerMentor,
@@ -47,5 +51,5 @@ public static class Roles
     public static bool SignsInByText(this Role role) => role is Role.ServiceUser or Role.Supporter;
 
     /// <summary>Those who see a pod's service users.</summary>
-    public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Supervisor;
+    public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Specialist or Role.Supervisor;
 }
