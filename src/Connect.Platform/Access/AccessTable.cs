@@ -123,6 +123,13 @@ public static class AccessTable
         _ => "organisation",
     };
 
+    /// <summary>The relation that a view names so.</summary>
+    public static Relation RelationOf(string reach) => Enum.GetValues<Relation>().First(relation => Reach(relation) == reach);
+
+    /// <summary>The line that lets this role do that in one of these relations; null when none does.</summary>
+    public static AccessLine? LineFor(string? role, IReadOnlyCollection<Relation> relations, AccessAction action, Thing thing) =>
+        Lines.FirstOrDefault(line => relations.Contains(line.Relation) && line.Allows(role, action, thing));
+
     // Kept: every query about people asks it.
     internal static string[] Reaches(string? role, AccessAction action, Thing thing) =>
         Known.GetOrAdd((role, action, thing), static asked => [.. Allowing(asked.Role, asked.Action, asked.Thing).Select(Reach)]);

@@ -13,7 +13,7 @@ public sealed class ChangeOffice(ConnectDb db, AuditTrail audit)
     {
         if (!OrganisationProblems.MayChange(by)) return OrganisationProblems.Unknown;
         if (!entry.IsWhole) return OrganisationProblems.NoOffice;
-        if (await db.Set<Office>().FirstOrDefaultAsync(row => row.Unit == office, stop) is not { } found) return OrganisationProblems.Unknown;
+        if (await db.Set<Office>().AsTracking().FirstOrDefaultAsync(row => row.Unit == office, stop) is not { } found) return OrganisationProblems.Unknown;
 
         (found.Place, found.Address, found.Telephone) = (entry.Place.Trim(), entry.Address.Trim(), entry.Telephone.Trim());
         audit.Record(OrganisationShown.Office.Act(AuditKind.Alteration, [], office.Value), by);

@@ -12,7 +12,7 @@ public sealed class ChangePod(ConnectDb db, AuditTrail audit)
     public async Task<Outcome<PodId>> RunAsync(PodId id, string name, UnitId office, Actor by, CancellationToken stop)
     {
         if (!OrganisationProblems.MayChange(by)) return OrganisationProblems.Unknown;
-        if (await db.Set<Pod>().FirstOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, stop) is not { } pod) return OrganisationProblems.Unknown;
+        if (await db.Set<Pod>().AsTracking().FirstOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, stop) is not { } pod) return OrganisationProblems.Unknown;
         if (await CreatePod.ProblemAsync(db, id, name.Trim(), office, stop) is { } problem) return problem;
 
         (pod.Name, pod.Office) = (name.Trim(), office);

@@ -13,7 +13,7 @@ public sealed class ClosePod(ConnectDb db, AuditTrail audit, TimeProvider clock)
     public async Task<Outcome<PodId>> RunAsync(PodId id, string reason, Actor by, CancellationToken stop)
     {
         if (!OrganisationProblems.MayChange(by)) return OrganisationProblems.Unknown;
-        if (await db.Set<Pod>().FirstOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, stop) is not { } pod) return OrganisationProblems.Unknown;
+        if (await db.Set<Pod>().AsTracking().FirstOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, stop) is not { } pod) return OrganisationProblems.Unknown;
         if (OrganisationProblems.ReasonProblem(reason.Trim()) is { } problem) return problem;
         if (await db.Set<PodMember>().AnyAsync(member => member.Pod == id, stop)) return OrganisationProblems.NotEmpty;
 
@@ -29,7 +29,7 @@ public sealed class ReopenPod(ConnectDb db, AuditTrail audit)
     public async Task<Outcome<PodId>> RunAsync(PodId id, Actor by, CancellationToken stop)
     {
         if (!OrganisationProblems.MayChange(by)) return OrganisationProblems.Unknown;
-        if (await db.Set<Pod>().FirstOrDefaultAsync(row => row.Id == id && row.ClosedAt != null, stop) is not { } pod) return OrganisationProblems.Unknown;
+        if (await db.Set<Pod>().AsTracking().FirstOrDefaultAsync(row => row.Id == id && row.ClosedAt != null, stop) is not { } pod) return OrganisationProblems.Unknown;
         if (await CreatePod.ProblemAsync(db, id, pod.Name, pod.Office, stop) is { } problem) return problem;
 
         (pod.ClosedAt, pod.ClosedBecause) = (null, null);

@@ -1,3 +1,4 @@
+using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,31 +6,39 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Pods;
 
 /// <summary>A pod as others may know it: what it is called, where it is, how many are in it, and nobody's name.</summary>
-public sealed record PodCard(PodId Id, string Name, UnitId Office, string OfficeName, int Staff, int ServiceUsers, DateTime? ClosedAt, string? ClosedBecause)
+public sealed record PodOverview(PodId Id, string Name, UnitId Office, string OfficeName, int Staff, int ServiceUsers, DateTime? ClosedAt, string? ClosedBecause)
 {
     public bool IsOpen => ClosedAt is null;
 }
 
-/// <inheritdoc cref="PodCard"/>
-public sealed class PodList(ConnectDb db)
+/// <inheritdoc cref="PodOverview"/>
+public sealed class PodList(ConnectDb db, PersonCards cards)
 {
     private const int Bound = 5_000;
 
     /// <summary>All pods by name, the open ones first.</summary>
-    public Task<List<PodCard>> AllAsync(CancellationToken stop) =>
+    public Task<List<PodOverview>> AllAsync(CancellationToken stop) =>
         Cards(db.Set<Pod>().OrderBy(pod => pod.ClosedAt != null).ThenBy(pod => pod.Name).ThenBy(pod => pod.Id).Take(Bound)).ToListAsync(stop);
 
     /// <summary>The pods of one office.</summary>
-    public Task<List<PodCard>> InAsync(UnitId office, CancellationToken stop) =>
+    public Task<List<PodOverview>> InAsync(UnitId office, CancellationToken stop) =>
         Cards(db.Set<Pod>().Where(pod => pod.Office == office).OrderBy(pod => pod.ClosedAt != null).ThenBy(pod => pod.Name).ThenBy(pod => pod.Id)).ToListAsync(stop);
 
-    public Task<PodCard?> FindAsync(PodId id, CancellationToken stop) => Cards(db.Set<Pod>().Where(pod => pod.Id == id)).FirstOrDefaultAsync(stop);
+    public Task<PodOverview?> FindAsync(PodId id, CancellationToken stop) => Cards(db.Set<Pod>().Where(pod => pod.Id == id)).FirstOrDefaultAsync(stop);
 
     /// <summary>The pods that somebody is in, by name.</summary>
-    public Task<List<PodCard>> OfAsync(PersonId person, CancellationToken stop) =>
+    public Task<List<PodOverview>> OfAsync(PersonId person, CancellationToken stop) =>
         Cards(db.Set<Pod>().Where(pod => db.Set<PodMember>().Any(member => member.Pod == pod.Id && member.Person == person)).OrderBy(pod => pod.Name).ThenBy(pod => pod.Id)).ToListAsync(stop);
 
-    private IQueryable<PodCard> Cards(IQueryable<Pod> pods) => pods.Select(pod => new PodCard(
+    /// <summary>A pod's staff by name.</summary>
+    public Task<List<PersonCard>> StaffAsync(PodId pod, CancellationToken stop) =>
+        (from member in db.Set<PodMember>()
+         where member.Pod == pod && member.IsStaff
+         join card in cards.All on member.Person equals card.Id
+         orderby card.LastName, card.FirstName, card.Id
+         select card).Take(Bound).ToListAsync(stop);
+
+    private IQueryable<PodOverview> Cards(IQueryable<Pod> pods) => pods.Select(pod => new PodOverview(
         pod.Id,
         pod.Name,
         pod.Office,

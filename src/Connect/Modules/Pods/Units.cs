@@ -8,7 +8,7 @@ namespace Connect.Modules.Pods;
 /// <summary>What the operations on the tree ask of it.</summary>
 internal sealed class Units(ConnectDb db)
 {
-    public Task<Unit?> FindAsync(UnitId id, CancellationToken stop) => db.Set<Unit>().FirstOrDefaultAsync(unit => unit.Id == id, stop);
+    public Task<Unit?> FindAsync(UnitId id, CancellationToken stop) => db.Set<Unit>().AsTracking().FirstOrDefaultAsync(unit => unit.Id == id, stop);
 
     /// <summary>Why a unit of this kind cannot have this name there; null when it can.</summary>
     public async Task<Problem?> ProblemAsync(UnitId? self, UnitKind kind, UnitId? parent, string name, CancellationToken stop)
