@@ -96,7 +96,7 @@ public sealed class MatrixTests(Apps apps) : IClassFixture<Apps>
         if (cell.Post is not null)
         {
             question.RequestUri = new(cell.Path + (cell.Post.Length == 0 ? "" : (cell.Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=" + cell.Post), UriKind.Relative);
-            question.Headers.Add("Cookie", form.Cookie);
+            question.Headers.Add("Cookie", string.Join("; ", cell.Viewer.Cookies.Append(form.Cookie)));
             question.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", form.Token)]);
         }
 

@@ -12,6 +12,8 @@ public static class AccessWords
         Relation.Pod => "Staff, to the staff and the service users of their pods",
         Relation.Team => "Service users, to the staff of their pod",
         Relation.BreakGlass => "Staff who opened a restricted record, for an hour",
+        Relation.Network => "Supporters, to the person who opened something to them",
+        Relation.Enrolling => "Volunteers, to the person whom they enrolled, for a few days",
         Relation.Restricted => "Staff of the pod from whom a restriction keeps the person",
         Relation.Organisation => "Administrators, to everybody and without seeing records",
         _ => Spaced(relation.ToString()),
