@@ -34,7 +34,7 @@ public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
                 {
                     if (canary.In(body, knowsOf.Contains(canary.Person) && !sees.Contains(canary.Person)) is not { } found) continue;
                     if (sees.Contains(canary.Person)) rightly.Add((viewer, canary.Person));
-                    else if (viewer.Role != Role.Administrator || !NamesPeople.Any(path.StartsWith)) finds.Add($"{viewer} finds {canary.Name} ({found}) at {path}");
+                    else if (viewer.Role != Role.Administrator || !NamesPeople.Any(name => path.StartsWith(name, StringComparison.Ordinal))) finds.Add($"{viewer} finds {canary.Name} ({found}) at {path}");
                 }
             }
         }));

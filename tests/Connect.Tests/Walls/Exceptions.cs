@@ -9,9 +9,6 @@ internal static class Exceptions
     /// <summary>What is answered instead of what follows from the rules; null where the rules hold.</summary>
     public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
     {
-        // Steps of signing in stand for whoever has begun; others are led to the beginning, which asks to sign in.
-        ("/", _) when viewer.Role is null => Verdict.AsksToSignIn,
-
         // The page of a service user; a colleague has none.
         ("/people/{id}", Standing.Staff) => Verdict.NotThere,
         _ => null,
@@ -29,7 +26,7 @@ internal static class Exceptions
     ];
 
     /// <summary>Addresses whose id is nobody's record: the rule of the page alone decides, and they are tried with an id that does not exist.</summary>
-    public static bool IsNobodys(string route) => Nobodys.Any(Samples.Plain(route).StartsWith);
+    public static bool IsNobodys(string route) => Nobodys.Any(begin => Samples.Plain(route).StartsWith(begin, StringComparison.Ordinal));
 
     private static readonly string[] Nobodys =
     [

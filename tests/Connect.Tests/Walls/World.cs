@@ -70,9 +70,9 @@ internal sealed class World(ConnectApp app)
         var person = await app.Given.ServiceUserAsync(first, officer, phone);
         await app.DoAsync((ConnectDb db) => db.Set<Person>().Where(row => row.Id == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastName, last)));
         var subject = new Subject(first, person, pod, standing) { OpenedBy = opened };
-        var start = app.Now.Date.AddDays(3).AddHours(9).AddMinutes(30 * _made++);
+        var start = app.Now.Date.AddDays(3).AddHours(9 + _made++).AddMinutes(30);
         await app.Given.OfferAsync(officer, start);
-        var slot = (await app.Given.TimesAsync(officer)).Single(time => time.Start == start);
+        var slot = (await app.Given.TimesAsync(officer)).First(time => time.Start == start);
         var booked = await app.DoAsync((BookSlot op) => op.RunAsync(slot.Id, person, Actor.ByText(person), CancellationToken.None));
         await app.TextAsync(first, $"hello from {first} {last}");
 
@@ -87,10 +87,10 @@ internal sealed class World(ConnectApp app)
     {
         foreach (var (name, worker, pod) in new[] { ("Sam", DemoCast.Sam, Bridge), ("Priya", DemoCast.Priya, Bridge), ("Nia", DemoCast.Nia, Harbour) })
         {
-            var start = app.Now.Date.AddDays(4).AddHours(15);
+            var start = app.Now.Date.AddDays(4).AddHours(15.5);
             var offered = await app.Given.OfferAsync(worker, start);
-            var slot = (await app.Given.TimesAsync(worker)).Single(time => time.Start == start);
-            var pattern = new WeeklyPattern { FirstDate = DateOnly.FromDateTime(app.Now.Date.AddDays(5)), AddedDays = [new(DateOnly.FromDateTime(app.Now.Date.AddDays(5)), new(9, 0), new(10, 0))] };
+            var slot = (await app.Given.TimesAsync(worker)).First(time => time.Start == start);
+            var pattern = new WeeklyPattern { SlotMinutes = 5, FirstDate = DateOnly.FromDateTime(app.Now.Date.AddDays(5)), AddedDays = [new(DateOnly.FromDateTime(app.Now.Date.AddDays(5)), new(9, 0), new(10, 0))] };
             var busy = await app.DoAsync((MarkBusy op) => op.RunAsync(null, "Training", pattern, Actor.Of(worker), CancellationToken.None));
             var subject = new Subject(name, worker, pod, Standing.Staff);
             subject.Ids["person"] = subject.Ids["worker"] = worker.ToString();

@@ -16,10 +16,11 @@ public sealed class OrganisationTree(ConnectDb db)
     private const int Bound = 5_000;
 
     /// <summary>All parts, each level by name.</summary>
-    public Task<List<UnitCard>> AllAsync(CancellationToken stop) => Cards().OrderBy(unit => unit.Name).ThenBy(unit => unit.Id).Take(Bound).ToListAsync(stop);
+    public Task<List<UnitCard>> AllAsync(CancellationToken stop) =>
+        Cards(db.Set<Unit>().OrderBy(unit => unit.Name).ThenBy(unit => unit.Id).Take(Bound)).ToListAsync(stop);
 
-    public Task<UnitCard?> FindAsync(UnitId id, CancellationToken stop) => Cards().FirstOrDefaultAsync(unit => unit.Id == id, stop);
+    public Task<UnitCard?> FindAsync(UnitId id, CancellationToken stop) => Cards(db.Set<Unit>().Where(unit => unit.Id == id)).FirstOrDefaultAsync(stop);
 
-    private IQueryable<UnitCard> Cards() =>
-        db.Set<Unit>().Select(unit => new UnitCard(unit.Id, unit.Kind, unit.Parent, unit.Name, unit.ClosedAt, unit.ClosedBecause));
+    private static IQueryable<UnitCard> Cards(IQueryable<Unit> units) =>
+        units.Select(unit => new UnitCard(unit.Id, unit.Kind, unit.Parent, unit.Name, unit.ClosedAt, unit.ClosedBecause));
 }
