@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connect.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConnectDb))]
-    [Migration("20261125113632_Organisation")]
-    partial class Organisation
+    [Migration("20261125120109_OutgoingMail")]
+    partial class OutgoingMail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1134,114 +1134,33 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("assignments", (string)null);
                 });
 
-            modelBuilder.Entity("Connect.Modules.Pods.Office", b =>
-                {
-                    b.Property<Guid>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Telephone")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("telephone");
-
-                    b.HasKey("Unit");
-
-                    b.ToTable("offices", (string)null);
-                });
-
-            modelBuilder.Entity("Connect.Modules.Pods.OpeningException", b =>
-                {
-                    b.Property<Guid>("Office")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<TimeOnly?>("Closes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closes");
-
-                    b.Property<TimeOnly?>("Opens")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opens");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why");
-
-                    b.HasKey("Office", "Date");
-
-                    b.ToTable("opening_exceptions", (string)null);
-                });
-
-            modelBuilder.Entity("Connect.Modules.Pods.OpeningTime", b =>
-                {
-                    b.Property<Guid>("Office")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
-
-                    b.Property<string>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
-                    b.Property<TimeOnly>("Closes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closes");
-
-                    b.Property<TimeOnly>("Opens")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opens");
-
-                    b.HasKey("Office", "Day");
-
-                    b.ToTable("opening_times", (string)null);
-                });
-
             modelBuilder.Entity("Connect.Modules.Pods.Pod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_because");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("Office")
+                    b.Property<string>("Office")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("office");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
-                    b.HasIndex("Office");
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id");
 
                     b.ToTable("pods", (string)null);
                 });
@@ -1265,43 +1184,6 @@ namespace Connect.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("pod_members", (string)null);
-                });
-
-            modelBuilder.Entity("Connect.Modules.Pods.Unit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_because");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("Parent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Parent");
-
-                    b.ToTable("units", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Modules.Ratings.Rating", b =>
@@ -1398,32 +1280,6 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("sight", (string)null);
-                });
-
-            modelBuilder.Entity("Connect.Platform.Access.SightGrant", b =>
-                {
-                    b.Property<Guid>("Viewer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("viewer");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Reach")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reach");
-
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
-
-                    b.HasKey("Viewer", "Person", "Reach");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("sight_grants", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Platform.Audit.AuditEvent", b =>
@@ -1599,6 +1455,59 @@ namespace Connect.Migrations.Sqlite
                         .HasFilter("state = 'Waiting'");
 
                     b.ToTable("due_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Platform.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("NotAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_after");
+
+                    b.Property<long>("QueuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("StateAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NotAfter");
+
+                    b.HasIndex("QueuedAt");
+
+                    b.ToTable("outgoing_mails", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Platform.Questions.OpenQuestion", b =>
