@@ -8,7 +8,7 @@ namespace Connect.Tests.Walls;
 /// <summary>Follows everything that a viewer's pages lead to: links, searches, the parts that pages fetch; and hands on each answer, errors too.</summary>
 internal sealed partial class Crawler(Viewer viewer, Action<string, string> seen)
 {
-    private const int MostPages = 400, MostOfOneAddress = 6;
+    private const int MostPages = 250, MostOfOneAddress = 4;
 
     // The beginnings of names: an answer that only repeats what was typed gives nobody away.
     private static readonly string[] Searches = ["xant", "morw", "rhian", "900703"];

@@ -42,9 +42,9 @@ internal sealed class PodPage(PodList list, OrganisationTree tree) : ConnectPage
         await EndAsync(nameof(Name), await Do((ChangePod op) => op.RunAsync(Self, Name ?? "", new(Office), Actor, Stop)), "The pod is changed");
 
     public async Task<IActionResult> OnPostCloseAsync() =>
-        await EndAsync(nameof(Reason), await Do((ClosePod op) => op.RunAsync(Self, Reason ?? "", Actor, Stop)), "The pod is closed", undo: $"{AdminLinks.Pod(Self)}?handler=reopen");
+        await EndAsync(nameof(Reason), await Do((ClosePod op) => op.RunAsync(Self, Reason ?? "", Actor, Stop)), "The pod is closed", undo: $"{AdminLinks.Pod(Self)}?handler=undo");
 
-    public async Task<IActionResult> OnPostReopenAsync() =>
+    public async Task<IActionResult> OnPostUndoAsync() =>
         await EndAsync("", await Do((ReopenPod op) => op.RunAsync(Self, Actor, Stop)), "The pod is open again");
 
     private async Task<IActionResult> EndAsync(string field, Outcome<PodId> outcome, string done, string? undo = null)

@@ -54,9 +54,9 @@ internal sealed class UnitPage(OrganisationTree tree, PodList pods) : ConnectPag
         await EndAsync(nameof(Parent), await Do((MoveUnit op) => op.RunAsync(Self, new(Parent), Actor, Stop)), "It is moved");
 
     public async Task<IActionResult> OnPostCloseAsync() =>
-        await EndAsync(nameof(Reason), await Do((CloseUnit op) => op.RunAsync(Self, Reason ?? "", Actor, Stop)), "It is closed", undo: $"{AdminLinks.Unit(Self)}?handler=reopen");
+        await EndAsync(nameof(Reason), await Do((CloseUnit op) => op.RunAsync(Self, Reason ?? "", Actor, Stop)), "It is closed", undo: $"{AdminLinks.Unit(Self)}?handler=undo");
 
-    public async Task<IActionResult> OnPostReopenAsync() =>
+    public async Task<IActionResult> OnPostUndoAsync() =>
         await EndAsync("", await Do((ReopenUnit op) => op.RunAsync(Self, Actor, Stop)), "It is open again");
 
     public async Task<IActionResult> OnPostAddAsync()
