@@ -54,6 +54,9 @@ public enum Thing
 
     /// <summary>Who may not see whom.</summary>
     Restriction,
+
+    /// <summary>A team: who is in it, and who is away.</summary>
+    Pod,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -97,7 +100,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Pod], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

@@ -41,6 +41,7 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
     public async Task MoveAsync(PersonId person, PersonId from, PersonId to, CancellationToken stop)
     {
         var now = clock.UtcNow();
+        _known.Clear();
         var left = db.Set<LineUse>().Where(use => use.Person == person && use.Worker == from && use.Until == null);
         if (await db.Set<LineUse>().AnyAsync(use => use.Person == person && use.Worker == to && use.Until == null, stop))
             await left.ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);

@@ -1,4 +1,5 @@
 using Connect.Modules.People;
+using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
@@ -10,22 +11,22 @@ namespace Connect.Modules.Conversations;
 /// <param name="Words">What a human last wrote; where none has, the assistant.</param>
 /// <param name="LastState">How far the very last message's text got, if it went out as one.</param>
 public sealed record ThreadLine(
-    ThreadId Id, PersonId Person, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
+    ThreadId Id, PersonId Person, PersonId Worker, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
 {
     public ThreadPlace Place => new(Unread > 0, LastAt, Id);
 }
 
-/// <summary>A worker's own conversations, unread first, then newest.</summary>
-public sealed class ThreadList(ConnectDb db, PersonCards cards)
+/// <summary>A worker's own conversations and, while a colleague is away, those for which they answer: unread first, then newest.</summary>
+public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
 {
     public const int PageSize = 25;
 
-    public Task<int> UnreadAsync(Actor by, CancellationToken stop) => Mine(by).CountAsync(t => t.Unread > 0, stop);
+    public async Task<int> UnreadAsync(Actor by, CancellationToken stop) => await (await MineAsync(by, stop)).CountAsync(t => t.Unread > 0, stop);
 
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)
     {
-        var threads = Mine(by).Where(t => !unreadOnly || t.Unread > 0);
+        var threads = (await MineAsync(by, stop)).Where(t => !unreadOnly || t.Unread > 0);
         if (after is { } place) threads = Below(threads, place);
         var page = await (from thread in threads
                           join person in cards.All on thread.Person equals person.Id
@@ -34,13 +35,20 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
                               thread,
                               person,
                               db.Set<Message>().Where(m => m.Thread == thread.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
-                              db.Set<Message>().Where(m => m.Thread == thread.Id && m.Author != MessageAuthor.Assistant).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))
+                              db.Set<Message>().Where(m => m.Thread == thread.Id && m.Author != MessageAuthor.Assistant && m.Author != MessageAuthor.Marker).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))
             .SliceAsync(size, stop);
         var messages = await MessagesAsync([.. page.Rows.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })], stop);
         return page.Select(row => Line(row, messages));
     }
 
-    private IQueryable<ConversationThread> Mine(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by, Thing.Conversation).Where(t => t.Worker == by.Person);
+    private async Task<IQueryable<ConversationThread>> MineAsync(Actor by, CancellationToken stop)
+    {
+        var visible = db.Set<ConversationThread>().VisibleTo(db, by, Thing.Conversation);
+        if (by.Person is not { } reader || await cover.OfDeputyAsync(reader, stop) is not { Count: > 0 } covered) return visible.Where(t => t.Worker == by.Person);
+
+        PersonId[] workers = [reader, .. covered];
+        return visible.Where(t => workers.Contains(t.Worker));
+    }
 
     private static IQueryable<ConversationThread> Below(IQueryable<ConversationThread> threads, ThreadPlace place)
     {
@@ -62,7 +70,7 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
     {
         var last = messages[row.LastSeq];
         var words = messages.GetValueOrDefault(row.HumanSeq, last);
-        return new(row.Thread.Id, row.Person.Id, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
+        return new(row.Thread.Id, row.Person.Id, row.Thread.Worker, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
     }
 
     private sealed record Row(ConversationThread Thread, PersonCard Person, long LastSeq, long HumanSeq);

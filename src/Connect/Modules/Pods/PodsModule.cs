@@ -4,5 +4,12 @@ internal static class PodsModule
 {
     public static IServiceCollection AddPods(this IServiceCollection services) => services
         .AddScoped<Workers>()
-        .AddScoped<PodPlaces>();
+        .AddScoped<PodPlaces>()
+        .AddScoped<PodMembers>()
+        .AddScoped<PodPeople>()
+        .AddScoped<Cover>()
+        .AddScoped<JoinPod>()
+        .AddScoped<LeavePod>()
+        .AddScoped<PlanLeave>()
+        .AddScoped<Reassign>();
 }

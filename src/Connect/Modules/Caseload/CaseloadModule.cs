@@ -1,0 +1,34 @@
+using Connect.Modules.Authentication;
+using Connect.Modules.Caseload.Due;
+using Connect.Modules.Caseload.Panels;
+using Connect.Modules.People;
+using Connect.Platform.Due;
+using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
+using Connect.Platform.Web;
+
+namespace Connect.Modules.Caseload;
+
+internal static class CaseloadModule
+{
+    public static IServiceCollection AddCaseload(this IServiceCollection services) => services
+        .AddScoped<CaseloadList>()
+        .AddScoped<Carried>()
+        .AddScoped<Loads>()
+        .AddScoped<MayHandOver>()
+        .AddScoped<TransferTexts>()
+        .AddScoped<TransferPerson>()
+        .AddScoped<Reallocate>()
+        .AddScoped<UndoTransfer>()
+        .AddScoped<HandingOver>()
+        .AddScoped<IPanel, TeamPanel>()
+        .AddScoped<Transfers>()
+        .AddSingleton<IPersonLink>(new PersonLink(90, "Hand over", CaseloadLinks.HandOverOne))
+        .AddScoped<IDueWork, SettleTransfer>()
+        .AddScoped<IDueWork, TellOfTransfer>()
+        .AddScoped<IDueWork, LeaveOldPod>()
+        .AddSingleton<IJournalKind>(new HandedOverLine(TransferJournal.HandedOverKind, "Handed over to another worker"))
+        .AddSingleton<IJournalKind>(new HandedOverLine(TransferJournal.UndoneKind, "Handing over undone"))
+        .AddSingleton<IJournalKind, TakenOverLine>()
+        .AddSingleton<INavigationLink>(PlainLink.OfStaff(20, "People", PersonLinks.Caseload));
+}

@@ -1,0 +1,24 @@
+using Connect.Modules.Conversations;
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Caseload.Due;
+
+/// <summary>A minute later: a first text that came in the very moment of the transfer may have begun a conversation with the old worker. It goes along.</summary>
+internal sealed class SettleTransfer(ConnectDb db, HandOverThread threads) : IDueWork
+{
+    public const string DueKind = "caseload.settle";
+
+    public string Kind => DueKind;
+
+    public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
+    {
+        if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)
+            return new DueEnd.CalledOff("It was undone.");
+
+        await threads.RunAsync(transfer.Person, transfer.From, transfer.To, mark: false, Actor.Service, stop);
+        return new DueEnd.Done();
+    }
+}
