@@ -33,7 +33,8 @@ public sealed class HandingOver(
     {
         if (await FromAsync(from, person, by, stop) is not { } worker || !await may.FromAsync(worker, by, stop)) return null;
 
-        var theirs = await (from place in people.OfWorker(worker, by) join card in cards.All on place.Person equals card.Id orderby place.SortName select card)
+        var seen = people.OfWorker(worker, by);
+        var theirs = await (from place in seen join card in cards.All on place.Person equals card.Id orderby place.SortName select card)
             .Take(Bound).ToListAsync(stop);
         if (person is { } one && theirs.TrueForAll(card => card.Id.Value != one)) return null;
 

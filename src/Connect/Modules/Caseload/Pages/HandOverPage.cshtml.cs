@@ -74,7 +74,7 @@ internal sealed class HandOverPage(HandingOver handing, PersonCards cards) : Con
         var done = await Do((Reallocate op) => op.RunAsync(Wish(), Actor, Stop));
         if (done.Succeeded) return Redirect(CaseloadLinks.Batch(done.Value));
 
-        ModelState.AddModelError(nameof(To), Words(done.Problem!, (await cards.OfAsync(new(To!.Value), Stop)).FirstName));
+        ModelState.AddModelError(nameof(To), Words(done.Problem!, (await cards.OfAsync(new PersonId(To!.Value), Stop)).FirstName));
         return Page();
     }
 
