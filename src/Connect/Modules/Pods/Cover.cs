@@ -38,6 +38,11 @@ public sealed class Cover(ConnectDb db, TimeProvider clock)
     public Task<List<LeaveCard>> OfAsync(IReadOnlyCollection<PersonId> workers, DateOnly from, DateOnly to, CancellationToken stop) =>
         Cards(db.Set<Leave>().Where(leave => workers.Contains(leave.Worker) && leave.FirstDay <= to && leave.LastDay >= from)).ToListAsync(stop);
 
+    /// <summary>Leave of these workers that touches these days, with nobody to answer.</summary>
+    public IQueryable<PersonId> WithoutDeputy(IReadOnlyCollection<PersonId> workers, DateOnly from, DateOnly to) => db.Set<Leave>()
+        .Where(leave => workers.Contains(leave.Worker) && !leave.Removed && leave.FirstDay <= to && leave.LastDay >= from && leave.Deputy == null)
+        .Select(leave => leave.Worker).Distinct();
+
     /// <summary>A worker's leave from today on.</summary>
     public Task<List<LeaveCard>> ComingAsync(PersonId worker, CancellationToken stop)
     {

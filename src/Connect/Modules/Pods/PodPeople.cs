@@ -33,6 +33,17 @@ public sealed class PodPeople(ConnectDb db)
         .Where(member => member.Pod == pod && !member.IsStaff)
         .Select(member => new PersonPlace { Person = member.Person, SortName = member.SortName });
 
+    /// <summary>Those of several pods, each once.</summary>
+    public IQueryable<PersonPlace> OfPods(IReadOnlyCollection<PodId> pods, Actor by) => db.Set<PodMember>().VisibleTo(db, by, Thing.Person)
+        .Where(member => pods.Contains(member.Pod) && !member.IsStaff)
+        .Select(member => new PersonPlace { Person = member.Person, SortName = member.SortName }).Distinct();
+
+    /// <summary>Service users of these pods of whom nobody who works in their pod is in charge.</summary>
+    public IQueryable<PersonPlace> WithoutOfficer(IReadOnlyCollection<PodId> pods, Actor by) => OfPods(pods, by)
+        .Where(place => !db.Set<Assignment>().Any(assignment => assignment.Person == place.Person && assignment.Until == null && assignment.IsOfficer
+            && db.Set<PodMember>().Any(staff => staff.Person == assignment.Worker && staff.IsStaff
+                && db.Set<PodMember>().Any(theirs => theirs.Pod == staff.Pod && theirs.Person == place.Person && !theirs.IsStaff))));
+
     /// <summary>Those of one worker, whom the reader sees too.</summary>
     public IQueryable<PersonPlace> OfWorker(PersonId worker, Actor by) => db.Set<Assignment>().VisibleTo(db, by, Thing.Person)
         .Where(assignment => assignment.Worker == worker && assignment.Until == null)
