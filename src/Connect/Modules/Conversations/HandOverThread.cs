@@ -30,6 +30,8 @@ public sealed class HandOverThread(ConnectDb db, Lines lines, PersonCards cards,
         else old.Worker = to;
 
         if (mark) await MarkAsync(thread, from, to, by, stop);
+        // Whoever hands over the next one to the same worker must find this one there.
+        await db.SaveChangesAsync(stop);
         audit.Record(ConversationShown.Messages.Act(AuditKind.Alteration, person, thread.Id.Value), by);
         after.Do(() => Tell(thread, from, to));
         return handed;

@@ -41,12 +41,14 @@ public sealed class CoverTests(Apps apps) : IClassFixture<Apps>
         await app.TextAsync("Alex", "first");
         Assert.Equal(1, await UnreadAsync(app, DemoCast.Priya));
 
-        app.JumpTo(Local.Utc("2027-03-06 00:01"));
-        Assert.Equal((0, 1), (await UnreadAsync(app, DemoCast.Priya), await UnreadAsync(app, DemoCast.Sam)));
-
         app.JumpTo(Local.Utc("2027-03-03 09:00"));
         Assert.True((await app.DoAsync((GoOnLeave op) => op.EndAsync(leave.Value, DemoCast.Sam, Actor.Of(DemoCast.Sam), CancellationToken.None))).Succeeded);
-        Assert.Equal(0, await UnreadAsync(app, DemoCast.Priya));
+        Assert.Equal((0, 1), (await UnreadAsync(app, DemoCast.Priya), await UnreadAsync(app, DemoCast.Sam)));
+
+        await LeaveAsync(app, "2027-03-03", "2027-03-05", DemoCast.Priya);
+        Assert.Equal(1, await UnreadAsync(app, DemoCast.Priya));
+        app.JumpTo(Local.Utc("2027-03-06 00:01"));
+        Assert.Equal((0, 1), (await UnreadAsync(app, DemoCast.Priya), await UnreadAsync(app, DemoCast.Sam)));
     }
 
     [Theory, BothDatabases]
