@@ -18,7 +18,7 @@ public abstract record CaseloadScope
             ? typed[0] switch { 'p' => new Pod(new(id)), 'w' => new Worker(new(id)), _ => null }
             : null;
 
-    public override string ToString() => this switch
+    public sealed override string ToString() => this switch
     {
         Pod pod => $"p{pod.Id.Value}",
         Worker worker => $"w{worker.Id}",
@@ -36,9 +36,9 @@ public enum CaseloadSort
 
 /// <summary>What narrows the list, and its order.</summary>
 /// <param name="Search">Parts of a name, or of a number.</param>
-public sealed record CaseloadFilter(CaseloadScope Scope, string Search, bool Unread, bool NoAppointment, bool NoTexts, CaseloadSort Sort)
+public sealed record CaseloadFilter(CaseloadScope Scope, string Search, bool Unread, bool NoAppointment, bool NoTexts, People.PersonState? State, CaseloadSort Sort)
 {
-    public bool IsNarrow => Search.Length > 0 || Unread || NoAppointment || NoTexts;
+    public bool IsNarrow => Search.Length > 0 || Unread || NoAppointment || NoTexts || State is not null;
 }
 
 /// <summary>A person as a line of the list.</summary>

@@ -44,7 +44,8 @@ public sealed class CaseloadList(PodPeople people, PersonCards cards, ThreadFigu
         var (unread, coming) = (threads.All.Where(thread => thread.Unread > 0), appointments.Coming);
         if (filter.Unread) found = found.Where(place => unread.Any(thread => thread.Person == place.Person));
         if (filter.NoAppointment) found = found.Where(place => !coming.Any(appointment => appointment.Person == place.Person));
-        if (filter.NoTexts) found = found.Where(place => cards.All.Any(card => card.Id == place.Person && (card.TextsStopped || card.Phone == null)));
+        if (filter.NoTexts) found = found.Where(place => cards.All.Any(card => card.Id == place.Person && (card.TextsStopped || card.Phone == null || !card.PhoneProved)));
+        if (filter.State is { } state) found = found.Where(place => cards.All.Any(card => card.Id == place.Person && card.State == state));
         return Searched(found, filter.Search);
     }
 

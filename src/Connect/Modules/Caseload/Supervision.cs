@@ -69,7 +69,7 @@ public sealed class Supervision(
                 .Select(thread => new Row { About = thread.Person, Worker = thread.Worker, Since = thread.WaitingSince }),
             Watched.Outcomes => appointments.WithoutOutcome.Where(one => one.End < outcome && theirs.Any(place => place.Person == one.Person))
                 .Select(one => new Row { About = one.Person, Worker = one.Worker, Since = one.End }),
-            Watched.Phones => theirs.Where(place => cards.All.Any(card => card.Id == place.Person && (card.TextsStopped || card.Phone == null)))
+            Watched.Phones => theirs.Where(place => cards.All.Any(card => card.Id == place.Person && (card.TextsStopped || card.Phone == null || !card.PhoneProved)))
                 .Select(place => new Row { About = place.Person, Worker = null, Since = null }),
             Watched.Officers => people.WithoutOfficer(pods, by).Select(place => new Row { About = place.Person, Worker = null, Since = null }),
             Watched.Cover => cover.WithoutDeputy(staff, today, today.AddDays(CoverDays)).Select(worker => new Row { About = worker, Worker = null, Since = null }),
@@ -83,7 +83,7 @@ public sealed class Supervision(
     {
         Watched.Unread => $"Waits for an answer from {worker}",
         Watched.Outcomes => $"Appointment with {worker}: no outcome",
-        Watched.Phones => "Texts are stopped, or there is no number",
+        Watched.Phones => "Texts are stopped, or there is no number that is proved to be theirs",
         Watched.Officers => "No officer of the pod is in charge",
         Watched.Cover => "Away in the next two weeks, and nobody answers",
         _ => "A text did not arrive",

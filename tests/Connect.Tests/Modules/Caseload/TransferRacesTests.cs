@@ -30,7 +30,7 @@ public sealed class TransferRacesTests(Apps apps) : IClassFixture<Apps>
     {
         await using var app = await apps.NewAsync(database);
         await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-04 10:00");
-        var times = new[] { "2027-03-05 10:00", "2027-03-05 11:00", "2027-03-05 12:00", "2027-03-05 13:00" };
+        var times = new[] { "2027-03-05 10:00", "2027-03-05 11:00", "2027-03-05 14:00", "2027-03-05 15:00" };
 
         var handing = app.HandOverAsync(DemoCast.Alex, DemoCast.Sam, DemoCast.Priya, Connect.Modules.Caseload.AppointmentsThen.Move);
         var booking = times.Select(time => app.Bookings.TryBookAsync(DemoCast.Alex, DemoCast.Sam, time, Actor.ByText(DemoCast.Alex))).ToList();

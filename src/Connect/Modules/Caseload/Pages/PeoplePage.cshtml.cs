@@ -27,6 +27,9 @@ internal sealed class PeoplePage(CaseloadList list, PodMembers pods, Cover cover
     public List<string> Only { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
+    public PersonState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public CaseloadSort Sort { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -49,7 +52,9 @@ internal sealed class PeoplePage(CaseloadList list, PodMembers pods, Cover cover
     public string Heading => Scopes.FirstOrDefault(choice => choice.Value == Show)?.Text ?? "People";
 
     public static IReadOnlyList<Choice> Narrowings { get; } =
-        [new("unread", "Unread messages"), new("no-appointment", "No appointment booked"), new("no-texts", "Cannot be texted")];
+        [new("unread", "Unread messages"), new("no-appointment", "No appointment booked"), new("no-texts", "Stopped or unproven phone")];
+
+    public static IReadOnlyList<Choice> States { get; } = [new("", "Any"), .. Enum.GetValues<PersonState>().Select(state => new Choice(state.ToString(), state.ToString()))];
 
     public static IReadOnlyList<Choice> Sorts { get; } =
     [
@@ -73,11 +78,12 @@ internal sealed class PeoplePage(CaseloadList list, PodMembers pods, Cover cover
     public string HrefWithout(string only) => Href(Only.Where(one => one != only));
 
     public string HrefWithoutSearch => Href(Only, withSearch: false);
+    public string HrefWithoutState => Href(Only, withState: false);
     public string ClearHref => $"{PersonLinks.Caseload}?show={Show}";
     public string TopHref => Href();
 
     private CaseloadFilter Filter => new(
-        CaseloadScope.Parse(Show)!, (Search ?? "").Trim(), Only.Contains("unread"), Only.Contains("no-appointment"), Only.Contains("no-texts"), Sort);
+        CaseloadScope.Parse(Show)!, (Search ?? "").Trim(), Only.Contains("unread"), Only.Contains("no-appointment"), Only.Contains("no-texts"), State, Sort);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -109,7 +115,7 @@ internal sealed class PeoplePage(CaseloadList list, PodMembers pods, Cover cover
 
     private string Href() => Href(Only);
 
-    private string Href(IEnumerable<string> only, bool withSearch = true) =>
+    private string Href(IEnumerable<string> only, bool withSearch = true, bool withState = true) =>
         $"{PersonLinks.Caseload}?show={Show}{string.Concat(only.Select(one => $"&only={Uri.EscapeDataString(one)}"))}"
-        + (withSearch && !string.IsNullOrWhiteSpace(Search) ? $"&search={Uri.EscapeDataString(Search)}" : "") + (Sort == CaseloadSort.Name ? "" : $"&sort={Sort}");
+        + (withSearch && !string.IsNullOrWhiteSpace(Search) ? $"&search={Uri.EscapeDataString(Search)}" : "") + (withState && State is { } state ? $"&state={state}" : "") + (Sort == CaseloadSort.Name ? "" : $"&sort={Sort}");
 }
