@@ -12,6 +12,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["audit-reads"] = AuditReads.RunAsync,
     ["caseload"] = Caseload.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,
+    ["page-statements"] = PageStatements.RunAsync,
 };
 
 if (args is not [var name] || !measurements.TryGetValue(name, out var measure))

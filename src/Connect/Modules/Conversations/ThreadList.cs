@@ -21,59 +21,62 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
 {
     public const int PageSize = 25;
 
-    public async Task<int> UnreadAsync(Actor by, CancellationToken stop) => await (await MineAsync(by, stop)).CountAsync(t => t.Unread > 0, stop);
+    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, CancellationToken stop) => db.Set<ConversationThread>()
+            .Where(t => workers.Contains(t.Worker) && t.Unread > 0)
+            .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .Count()));
+
+    // From the top, or only further down than a place.
+    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, bool unreadOnly, bool fromTop, bool afterUnread, DateTime afterAt, ThreadId afterId, int atMost) => db
+            .Set<ConversationThread>().AsNoTracking()
+            .Where(t => workers.Contains(t.Worker) && (!unreadOnly || t.Unread > 0))
+            .Where(t => fromTop || (afterUnread && t.Unread == 0)
+                || (t.Unread > 0 == afterUnread && (t.LastAt < afterAt || (t.LastAt == afterAt && t.Id < afterId))))
+            .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
+            .Take(atMost)
+            .Select(t => new Row(
+                t,
+                db.Set<Message>().Where(m => m.Thread == t.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
+                db.Set<Message>().Where(m => m.Thread == t.Id && m.Author != MessageAuthor.Assistant && m.Author != MessageAuthor.Marker).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))));
+
+    // Fetched by key: joined in, the newest of each thread would be sought among all messages there are.
+    private static readonly PerModel<Func<ConnectDb, List<long>, IAsyncEnumerable<Shown>>> Messages = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, List<long> seqs) =>
+            from message in db.Set<Message>()
+            where seqs.Contains(message.Seq)
+            join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
+            from text in texts.DefaultIfEmpty()
+            select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State)));
+
+    public async Task<int> UnreadAsync(Actor by, CancellationToken stop) => await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), stop);
 
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)
     {
-        var threads = (await MineAsync(by, stop)).Where(t => !unreadOnly || t.Unread > 0);
-        if (after is { } place) threads = Below(threads, place);
-        var page = await (from thread in threads
-                          join person in cards.All on thread.Person equals person.Id
-                          orderby thread.Unread > 0 descending, thread.LastAt descending, thread.Id descending
-                          select new Row(
-                              thread,
-                              person,
-                              db.Set<Message>().Where(m => m.Thread == thread.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
-                              db.Set<Message>().Where(m => m.Thread == thread.Id && m.Author != MessageAuthor.Assistant && m.Author != MessageAuthor.Marker).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))
-            .SliceAsync(size, stop);
-        var messages = await MessagesAsync([.. page.Rows.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })], stop);
-        return page.Select(row => Line(row, messages));
+        var (unread, at, id) = after ?? new(false, DateTime.UnixEpoch, default);
+        var rows = await Rows.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), unreadOnly, after is null, unread, at, id, size + 1).ToListAsync(stop);
+        var page = rows.Count > size ? rows[..size] : rows;
+        var people = await cards.OfAsync([.. page.Select(row => row.Thread.Person).Distinct()], stop);
+        List<long> seqs = [.. page.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })];
+        var messages = await Messages.For(db)(db, seqs).ToDictionaryAsync(shown => shown.Seq, cancellationToken: stop);
+        return new([.. page.Select(row => Line(row, people[row.Thread.Person], messages))], rows.Count > size);
     }
 
-    private async Task<IQueryable<ConversationThread>> MineAsync(Actor by, CancellationToken stop)
-    {
-        var visible = db.Set<ConversationThread>().VisibleTo(db, by, Thing.Conversation);
-        if (by.Person is not { } reader || await cover.OfDeputyAsync(reader, stop) is not { Count: > 0 } covered) return visible.Where(t => t.Worker == by.Person);
+    // The reader, and those for whom they answer today.
+    private async Task<List<PersonId>> WorkersAsync(Actor by, CancellationToken stop) =>
+        by.Person is { } reader ? [reader, .. await cover.OfDeputyAsync(reader, stop)] : [];
 
-        PersonId[] workers = [reader, .. covered];
-        return visible.Where(t => workers.Contains(t.Worker));
-    }
-
-    private static IQueryable<ConversationThread> Below(IQueryable<ConversationThread> threads, ThreadPlace place)
-    {
-        var (unread, at, id) = place;
-        return threads.Where(t => (unread && t.Unread == 0)
-            || (t.Unread > 0 == unread && (t.LastAt < at || (t.LastAt == at && t.Id < id))));
-    }
-
-    // Fetched by key: joined in, the newest of each thread would be sought among all messages there are.
-    private async Task<Dictionary<long, Shown>> MessagesAsync(long[] seqs, CancellationToken stop) =>
-        await (from message in db.Set<Message>()
-               where seqs.Contains(message.Seq)
-               join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
-               from text in texts.DefaultIfEmpty()
-               select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State))
-            .ToDictionaryAsync(shown => shown.Seq, stop);
-
-    private static ThreadLine Line(Row row, Dictionary<long, Shown> messages)
+    private static ThreadLine Line(Row row, PersonCard person, Dictionary<long, Shown> messages)
     {
         var last = messages[row.LastSeq];
         var words = messages.GetValueOrDefault(row.HumanSeq, last);
-        return new(row.Thread.Id, row.Person.Id, row.Thread.Worker, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
+        return new(row.Thread.Id, person.Id, row.Thread.Worker, person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
     }
 
-    private sealed record Row(ConversationThread Thread, PersonCard Person, long LastSeq, long HumanSeq);
+    private sealed record Row(ConversationThread Thread, long LastSeq, long HumanSeq);
 
     private sealed record Shown(long Seq, MessageAuthor Author, string Body, TextState? State);
 }
