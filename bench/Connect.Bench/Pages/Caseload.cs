@@ -48,10 +48,12 @@ internal static class Caseload
 
     private static async Task<(PersonId Worker, PodId Pod)> EnterAsync(DatabaseSettings database, int people)
     {
-        var (worker, pod, now) = (PersonId.New(), PodId.New(), TimeProvider.System.UtcNow());
+        var (worker, pod, office, now) = (PersonId.New(), PodId.New(), UnitId.New(), TimeProvider.System.UtcNow());
         await using var db = ConnectDatabases.Create(database);
         db.AddRange(
-            new Pod { Id = pod, Name = $"Pod of {people}", Office = "Bridge Street, Avonbridge", Place = "the Bridge Street office", Telephone = "01632 960001" },
+            new Unit { Id = office, Kind = UnitKind.Office, Name = "Bridge Street" },
+            new Office { Unit = office, Place = "the Bridge Street office", Address = "1 Bridge Street, Avonbridge", Telephone = "01632 960001" },
+            new Pod { Id = pod, Name = $"Pod of {people}", Office = office },
             new Person { Id = worker, FirstName = "Sam", LastName = "Okafor", Role = Role.Officer },
             new PodMember { Pod = pod, Person = worker, IsStaff = true });
         for (var number = 0; number < people; number++)

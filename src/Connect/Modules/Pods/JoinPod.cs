@@ -12,7 +12,7 @@ public sealed class JoinPod(ConnectDb db, PodMembers members, PersonCards cards,
 {
     public async Task<Outcome<PodId>> RunAsync(PodId pod, PersonId worker, Actor by, CancellationToken stop)
     {
-        if (!await members.MayManageAsync(pod, by, stop) || await members.OneAsync(pod, stop) is null) return PodProblems.Unknown;
+        if (!await members.MayManageAsync(pod, by, stop) || !await db.Set<Pod>().AnyAsync(p => p.Id == pod && p.ClosedAt == null, stop)) return PodProblems.Unknown;
         if (!(await cards.OfAsync(worker, stop)).Role.IsStaff()) return PodProblems.Unknown;
         if (await db.Set<PodMember>().AnyAsync(member => member.Pod == pod && member.Person == worker, stop)) return PodProblems.AlreadyChanged;
 

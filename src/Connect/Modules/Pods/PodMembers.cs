@@ -27,7 +27,8 @@ public sealed class PodMembers(ConnectDb db, PersonCards cards)
               join pod in db.Set<Pod>() on member.Pod equals pod.Id
               select pod).ToListAsync(stop);
 
-    public Task<List<PodCard>> AllAsync(CancellationToken stop) => Cards(db.Set<Pod>()).ToListAsync(stop);
+    /// <summary>Every pod that is open.</summary>
+    public Task<List<PodCard>> AllAsync(CancellationToken stop) => Cards(db.Set<Pod>().Where(pod => pod.ClosedAt == null)).ToListAsync(stop);
 
     public Task<PodCard?> OneAsync(PodId pod, CancellationToken stop) => Cards(db.Set<Pod>().Where(p => p.Id == pod)).FirstOrDefaultAsync(stop);
 
@@ -51,7 +52,7 @@ public sealed class PodMembers(ConnectDb db, PersonCards cards)
     /// <summary>Who is in a pod is said by its supervisors and by administrators.</summary>
     public async Task<bool> MayManageAsync(PodId pod, Actor by, CancellationToken stop) =>
         by.Kind == ActorKind.Service
-        || AccessTable.MayAnywhere(by.Role, AccessAction.Manage, Thing.Pod)
+        || AccessTable.MayAnywhere(by.Role, AccessAction.Manage, Thing.Organisation)
         || (by.Person is { } person && await SuperviseAsync(person, pod, stop));
 
     /// <summary>Leave is one's own to plan, and a supervisor's of one of the worker's pods.</summary>
@@ -67,7 +68,9 @@ public sealed class PodMembers(ConnectDb db, PersonCards cards)
     private async Task<bool> SuperviseAsync(PersonId person, PodId pod, CancellationToken stop) =>
         await IsStaffAsync(pod, person, stop) && (await cards.OfAsync(person, stop)).Role == Role.Supervisor;
 
-    private static IQueryable<PodCard> Cards(IQueryable<Pod> pods) => pods
-        .OrderBy(pod => pod.Name).ThenBy(pod => pod.Id).Take(Bound)
-        .Select(pod => new PodCard(pod.Id, pod.Name, pod.Office, pod.Place, pod.Telephone));
+    private IQueryable<PodCard> Cards(IQueryable<Pod> pods) =>
+        (from pod in pods
+         join office in db.Set<Office>() on pod.Office equals office.Unit
+         orderby pod.Name, pod.Id
+         select new PodCard(pod.Id, pod.Name, office.Address, office.Place, office.Telephone)).Take(Bound);
 }

@@ -11,5 +11,9 @@ internal static class PodsModule
         .AddScoped<JoinPod>()
         .AddScoped<LeavePod>()
         .AddScoped<PlanLeave>()
-        .AddScoped<Reassign>();
+        .AddScoped<Reassign>()
+        .AddScoped<OrganisationTree>().AddScoped<AddUnit>().AddScoped<RenameUnit>().AddScoped<MoveUnit>().AddScoped<CloseUnit>().AddScoped<ReopenUnit>()
+        .AddScoped<Offices>().AddScoped<AddOffice>().AddScoped<ChangeOffice>()
+        .AddScoped<SetOpeningTimes>().AddScoped<SetOpeningException>().AddScoped<EndOpeningException>()
+        .AddScoped<PodList>().AddScoped<CreatePod>().AddScoped<ChangePod>().AddScoped<ClosePod>().AddScoped<ReopenPod>();
 }
