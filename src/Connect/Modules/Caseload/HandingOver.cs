@@ -43,7 +43,7 @@ public sealed class HandingOver(
         PodId? elsewhere = pod is { } id && all.Exists(card => card.Id.Value == id) && !home.Exists(card => card.Id.Value == id) ? new PodId(id) : null;
         var others = new List<PersonCard>();
         foreach (var where in elsewhere is { } there ? [there] : home.ConvertAll(card => card.Id)) others.AddRange(await members.StaffAsync(where, stop));
-        var counted = await loads.OfAsync([.. others.DistinctBy(card => card.Id).Where(card => card.Id != worker), await cards.OfAsync(worker, stop)], stop);
+        var counted = await loads.OfAsync([.. others.DistinctBy(card => card.Id).Where(card => card.Id != worker), await cards.OfAsync(worker, stop)], by, stop);
         return new(counted[^1].Worker, theirs, [.. counted.SkipLast(1)], counted[^1], [.. home, .. all.Where(card => !home.Contains(card))], elsewhere);
     }
 

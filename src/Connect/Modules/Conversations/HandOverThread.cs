@@ -38,9 +38,11 @@ public sealed class HandOverThread(ConnectDb db, Lines lines, PersonCards cards,
     }
 
     /// <summary>Back again, while it was not merged.</summary>
-    public async Task UndoAsync(PersonId person, PersonId from, PersonId to, Actor by, CancellationToken stop)
+    /// <param name="others">Whose lines were given up along with it, and since when.</param>
+    public async Task UndoAsync(PersonId person, PersonId from, PersonId to, IReadOnlyCollection<PersonId> others, DateTime since, Actor by, CancellationToken stop)
     {
         await lines.MoveAsync(person, to, from, stop);
+        await lines.TakeUpAgainAsync(person, others, since, stop);
         if (await LockAsync(person, to, stop) is not { } thread) return;
 
         thread.Worker = from;

@@ -50,6 +50,11 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
         _known.Clear();
     }
 
+    /// <summary>What was given up since then is theirs again.</summary>
+    internal Task TakeUpAgainAsync(PersonId person, IReadOnlyCollection<PersonId> workers, DateTime since, CancellationToken stop) =>
+        db.Set<LineUse>().Where(use => use.Person == person && workers.Contains(use.Worker) && use.Until >= since)
+            .ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, (DateTime?)null), stop);
+
     private Task<string?> KnownAsync(PersonId person, PersonId worker, CancellationToken stop) =>
         db.Set<LineUse>().Where(use => use.Person == person && use.Worker == worker && use.Until == null).Select(use => use.Line).FirstOrDefaultAsync(stop);
 

@@ -40,8 +40,6 @@ public sealed class PodMembers(ConnectDb db, PersonCards cards)
          orderby member.SortName
          select card).Take(Bound).ToListAsync(stop);
 
-    public Task<int> PeopleAsync(PodId pod, CancellationToken stop) => db.Set<PodMember>().CountAsync(member => member.Pod == pod && !member.IsStaff, stop);
-
     public Task<bool> IsStaffAsync(PodId pod, PersonId worker, CancellationToken stop) =>
         db.Set<PodMember>().AnyAsync(member => member.Pod == pod && member.Person == worker && member.IsStaff, stop);
 

@@ -28,6 +28,11 @@ public sealed class PodPeople(ConnectDb db)
     public IQueryable<WorksWith> Pairs => db.Set<Assignment>().Where(assignment => assignment.Until == null)
         .Select(assignment => new WorksWith { Person = assignment.Person, Worker = assignment.Worker, IsOfficer = assignment.IsOfficer });
 
+    /// <summary>Who works with these workers, of those whom the reader sees: what a load counts must tell of nobody else.</summary>
+    public IQueryable<WorksWith> OfWorkers(IReadOnlyCollection<PersonId> workers, Actor by) => db.Set<Assignment>().VisibleTo(db, by, Thing.Person)
+        .Where(assignment => workers.Contains(assignment.Worker) && assignment.Until == null)
+        .Select(assignment => new WorksWith { Person = assignment.Person, Worker = assignment.Worker, IsOfficer = assignment.IsOfficer });
+
     /// <summary>Those of a pod, read along its index of names.</summary>
     public IQueryable<PersonPlace> OfPod(PodId pod, Actor by) => db.Set<PodMember>().VisibleTo(db, by, Thing.Person)
         .Where(member => member.Pod == pod && !member.IsStaff)

@@ -171,6 +171,8 @@ public sealed class TransferTests(Apps apps) : IClassFixture<Apps>
     {
         await using var app = await apps.NewAsync(database);
 
+        var lines = (await app.Given.LineAsync("Casey", "Sam"), await app.Given.LineAsync("Casey", "Leo"));
+
         var batch = await app.HandOverAsync(DemoCast.Casey, DemoCast.Sam, DemoCast.Nia, pod: DemoCast.HarbourRoad, by: Actor.Of(DemoCast.Helen));
         Assert.False(await app.SeesAsync(DemoCast.Sam, DemoCast.Casey));
 
@@ -178,6 +180,21 @@ public sealed class TransferTests(Apps apps) : IClassFixture<Apps>
         Assert.True(await app.SeesAsync(DemoCast.Sam, DemoCast.Casey));
         Assert.False(await app.SeesAsync(DemoCast.Nia, DemoCast.Casey));
         Assert.Equal([DemoCast.Sam, DemoCast.Leo], await app.WorkersAsync(DemoCast.Casey));
+        Assert.Equal(lines, (await app.Given.LineAsync("Casey", "Sam"), await app.Given.LineAsync("Casey", "Leo")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Handed_back_at_once_they_stay_with_whom_they_are_and_are_told_of_that_one_only(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.TextAsync("Jordan", "hello");
+        await app.HandOverAsync(DemoCast.Jordan, DemoCast.Sam, DemoCast.Priya);
+        await app.HandOverAsync(DemoCast.Jordan, DemoCast.Priya, DemoCast.Sam);
+
+        await app.MoveClockAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Equal((DemoCast.Sam, 1), ((await app.ThreadsAsync(DemoCast.Jordan)).Single().Worker, (await app.ThreadsAsync(DemoCast.Jordan)).Single().Unread));
+        Assert.Single(await app.PhoneAsync("Jordan"), text => text.Body.Contains("in place of", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Caseload.Due;
 
 /// <summary>Who went to another pod stays in the old one as well until the last appointment there is over; then its staff see them no longer.</summary>
-internal sealed class LeaveOldPod(ConnectDb db, Reassign reassign, PodMembers members) : IDueWork
+internal sealed class LeaveOldPod(ConnectDb db, Reassign reassign, Workers workers, PodMembers members) : IDueWork
 {
     public const string DueKind = "caseload.leave-pod";
 
@@ -19,11 +19,19 @@ internal sealed class LeaveOldPod(ConnectDb db, Reassign reassign, PodMembers me
         if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)
             return new DueEnd.CalledOff("It was undone.");
 
-        var theirs = (await members.OfStaffAsync(transfer.To, stop)).ConvertAll(pod => pod.Id);
-        var joined = JsonSerializer.Deserialize<TransferFacts>(transfer.Facts)!.Reassigned.Joined;
+        // A pod in which somebody works with them now is not an old one.
+        var team = await workers.OfAsync(transfer.Person, stop);
         foreach (var pod in await members.OfPersonAsync(transfer.Person, stop))
-            if (pod.Id != joined && !theirs.Contains(pod.Id)) await reassign.LeaveAsync(transfer.Person, pod.Id, Actor.Service, stop);
+            if (!await WorksThereAsync(team, pod.Id, stop)) await reassign.LeaveAsync(transfer.Person, pod.Id, Actor.Service, stop);
 
         return new DueEnd.Done();
+    }
+
+    private async Task<bool> WorksThereAsync(IEnumerable<PersonCard> team, PodId pod, CancellationToken stop)
+    {
+        foreach (var worker in team)
+            if (await members.IsStaffAsync(pod, worker.Id, stop)) return true;
+
+        return false;
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Connect.Modules.Conversations;
+using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Caseload.Due;
 
 /// <summary>A minute later: a first text that came in the very moment of the transfer may have begun a conversation with the old worker. It goes along.</summary>
-internal sealed class SettleTransfer(ConnectDb db, HandOverThread threads) : IDueWork
+internal sealed class SettleTransfer(ConnectDb db, Workers workers, HandOverThread threads) : IDueWork
 {
     public const string DueKind = "caseload.settle";
 
@@ -18,7 +20,12 @@ internal sealed class SettleTransfer(ConnectDb db, HandOverThread threads) : IDu
         if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)
             return new DueEnd.CalledOff("It was undone.");
 
-        await threads.RunAsync(transfer.Person, transfer.From, transfer.To, mark: false, Actor.Service, stop);
+        // Handed on or back meanwhile: then it is another transfer's to settle.
+        var team = (await workers.OfAsync(transfer.Person, stop)).ConvertAll(worker => worker.Id);
+        if (!team.Contains(transfer.To)) return new DueEnd.CalledOff("Somebody else works with them by now.");
+
+        foreach (var left in JsonSerializer.Deserialize<TransferFacts>(transfer.Facts)!.Reassigned.Workers.Except(team))
+            await threads.RunAsync(transfer.Person, left, transfer.To, mark: false, Actor.Service, stop);
         return new DueEnd.Done();
     }
 }

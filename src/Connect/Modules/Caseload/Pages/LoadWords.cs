@@ -2,22 +2,10 @@ using Connect.Modules.People;
 
 namespace Connect.Modules.Caseload.Pages;
 
-/// <summary>Workers' loads and roles in plain words.</summary>
+/// <summary>Workers' loads in plain words.</summary>
 internal static class LoadWords
 {
     public static string Of(Load load) => $"{RoleWords.Of(load.Worker.Role)}, works with {Count(load.People, "person", "people")}, {Count(load.Appointments, "appointment", "appointments")} in the next 7 days, {load.Unread} unread";
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
-}
-
-/// <summary>What somebody is, as people say it.</summary>
-internal static class RoleWords
-{
-    public static string Of(Role role) => role switch
-    {
-        Role.ServiceUser => "Service user",
-        Role.SupportOfficer => "Support officer",
-        Role.PeerMentor => "Peer mentor",
-        _ => role.ToString(),
-    };
 }

@@ -6,12 +6,13 @@ using Connect.Platform.Access;
 using Connect.Platform.Time;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Caseload.Pages;
 
 /// <summary>A pod: who is in it, who is away today, who is in on which day of the next two weeks.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class PodPage(PodMembers members, Rota rota) : ConnectPage
+internal sealed class PodPage(PodMembers members, PodPeople people, Rota rota) : ConnectPage
 {
     public PodCard Pod { get; private set; } = null!;
     public IReadOnlyList<RotaLine> Lines { get; private set; } = [];
@@ -38,6 +39,8 @@ internal sealed class PodPage(PodMembers members, Rota rota) : ConnectPage
         return Page();
     }
 
+    public string PeopleWords => People > CaseloadList.CountedTo ? $"More than {CaseloadList.CountedTo} people" : LoadWords.Count(People, "person", "people");
+
     public static string Words(RotaDay day) =>
         day.IsAway ? "Away"
         : day is { From: { } from, To: { } to } ? $"{UkTimeText.Range(from, to, Language.English)}, {day.Free} free"
@@ -51,7 +54,7 @@ internal sealed class PodPage(PodMembers members, Rota rota) : ConnectPage
 
         Pod = pod;
         MayManage = await members.MayManageAsync(id, Actor, Stop);
-        People = await members.PeopleAsync(id, Stop);
+        People = await people.OfPod(id, Actor).Take(CaseloadList.CountedTo + 1).CountAsync(Stop);
         var staff = await members.StaffAsync(id, Stop);
         Lines = await rota.OfAsync(staff, Stop);
         Looked(PodShown.Membership, staff.Select(worker => worker.Id));
@@ -65,8 +68,7 @@ public sealed class FindStaff(PersonCards cards)
     public async Task<PersonCard?> OneAsync(string typed, CancellationToken stop)
     {
         var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var found = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
-            cards.All.Where(card => card.FirstName + " " + card.LastName == name && card.Role != Role.ServiceUser).Take(10), stop);
+        var found = await cards.All.Where(card => card.FirstName + " " + card.LastName == name && card.Role != Role.ServiceUser).Take(10).ToListAsync(stop);
         return found.Where(card => card.Role.IsStaff()).ToList() is [var one] ? one : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SupervisePage(Supervision supervision, Loads loads) : Conn
         var figures = new List<(Watched, int)>();
         foreach (var what in Enum.GetValues<Watched>()) figures.Add((what, await supervision.CountAsync(what, Actor, Stop)));
         Figures = figures;
-        Loads = await loads.OfAsync(await supervision.StaffAsync(Actor, Stop), Stop);
+        Loads = await loads.OfAsync(await supervision.StaffAsync(Actor, Stop), Actor, Stop);
         Looked(CaseloadShown.Figures, Loads.Select(load => load.Worker.Id));
     }
 }
