@@ -27,6 +27,9 @@ public enum AccessRule
     /// <summary>Officers, support officers, specialists and supervisors.</summary>
     Staff,
 
+    /// <summary>Supervisors, who lead a pod's staff.</summary>
+    Supervisor,
+
     /// <summary>Administrators of the organisation.</summary>
     Administrator,
 

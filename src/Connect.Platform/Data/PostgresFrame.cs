@@ -54,9 +54,10 @@ internal sealed class PostgresFrame(IServiceScopeFactory scopes) : IFrame
         return result;
     }
 
+    // A row that is no longer there was taken over by somebody else: whoever runs again finds where it went.
     // A unique violation is a lost race too: whoever runs again finds the row that the other one began, such as a thread.
     private static bool IsTransient(Exception fault) =>
-        Postgres(fault)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        fault is DbUpdateConcurrencyException || Postgres(fault)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
             or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation;
 
     private static bool IsDown(Exception fault) =>

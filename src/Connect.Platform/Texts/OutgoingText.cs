@@ -48,6 +48,9 @@ internal sealed class OutgoingTexts : IEntityTypeConfiguration<OutgoingText>
         text.Property(t => t.Neutral).HasDefaultValue(false);
         text.HasIndex(t => t.QueuedAt);
         text.HasIndex(t => t.To);
+
+        // Few, and a supervisor's page asks for the latest.
+        text.HasIndex(t => t.StateAt).HasFilter("state in ('Undelivered', 'Failed')").HasDatabaseName("outgoing_texts_failed");
     }
 }
 

@@ -4,6 +4,7 @@ using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
+using Connect.Modules.Caseload;
 using Connect.Modules.Conversations;
 using Connect.Modules.Journal;
 using Connect.Modules.Notifications;
@@ -31,6 +32,7 @@ internal static class Catalogue
         .AddRatings()
         .AddPlanner()
         .AddBooking()
+        .AddCaseload()
         .AddAudit()
         .AddAdmin();
 }

@@ -10,6 +10,7 @@ using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
+using Connect.Modules.Caseload.Pages;
 using Connect.Modules.Conversations;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
@@ -32,6 +33,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(HomePage), typeof(MyHomePage), // their panels say it
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
+        typeof(PodsPage), // names of pods
         typeof(BookPage), // workers and their open times
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation

@@ -44,6 +44,7 @@ internal static partial class Verdicts
             AccessRule.SupporterFull => Full(role.IsSupporter(), viewer),
             AccessRule.Volunteer => If(role == Role.Volunteer),
             AccessRule.Staff => If(role.IsStaff()),
+            AccessRule.Supervisor => If(role == Role.Supervisor),
             AccessRule.Administrator => If(role == Role.Administrator),
             _ => throw new InvalidOperationException($"Say in Verdicts.ByRule whom the rule {rule} lets in."),
         };

@@ -605,6 +605,59 @@ namespace Connect.Migrations.Postgres
                     b.ToTable("appointment_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Caseload.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undo_until");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("transfers", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Conversations.ConversationThread", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1225,7 +1278,52 @@ namespace Connect.Migrations.Postgres
 
                     b.HasIndex("Worker");
 
+                    b.HasIndex("Person", "Worker")
+                        .IsUnique()
+                        .HasDatabaseName("assignments_one_a_pair")
+                        .HasFilter("until is null");
+
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.Leave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Busy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("busy");
+
+                    b.Property<Guid?>("Deputy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deputy", "LastDay");
+
+                    b.HasIndex("Worker", "LastDay");
+
+                    b.ToTable("leaves", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Modules.Pods.Office", b =>
@@ -1354,9 +1452,17 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_staff");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sort_name");
+
                     b.HasKey("Pod", "Person");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Pod", "IsStaff", "SortName");
 
                     b.ToTable("pod_members", (string)null);
                 });
@@ -2001,6 +2107,10 @@ namespace Connect.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("QueuedAt");
+
+                    b.HasIndex("StateAt")
+                        .HasDatabaseName("outgoing_texts_failed")
+                        .HasFilter("state in ('Undelivered', 'Failed')");
 
                     b.HasIndex("To");
 

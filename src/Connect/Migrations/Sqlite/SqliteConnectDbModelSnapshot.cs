@@ -596,6 +596,59 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("appointment_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Caseload.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long>("UndoUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undo_until");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("transfers", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Conversations.ConversationThread", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1208,7 +1261,52 @@ namespace Connect.Migrations.Sqlite
 
                     b.HasIndex("Worker");
 
+                    b.HasIndex("Person", "Worker")
+                        .IsUnique()
+                        .HasDatabaseName("assignments_one_a_pair")
+                        .HasFilter("until is null");
+
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.Leave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Busy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("busy");
+
+                    b.Property<Guid?>("Deputy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deputy", "LastDay");
+
+                    b.HasIndex("Worker", "LastDay");
+
+                    b.ToTable("leaves", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Modules.Pods.Office", b =>
@@ -1337,9 +1435,17 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_staff");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
                     b.HasKey("Pod", "Person");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Pod", "IsStaff", "SortName");
 
                     b.ToTable("pod_members", (string)null);
                 });
@@ -1974,6 +2080,10 @@ namespace Connect.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("QueuedAt");
+
+                    b.HasIndex("StateAt")
+                        .HasDatabaseName("outgoing_texts_failed")
+                        .HasFilter("state in ('Undelivered', 'Failed')");
 
                     b.HasIndex("To");
 

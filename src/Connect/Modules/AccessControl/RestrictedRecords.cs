@@ -17,6 +17,9 @@ public sealed class RestrictedRecords(ConnectDb db, SystemTime clock)
             .Where(hidden => !db.Set<Sight>().Any(sight => sight.Viewer == worker && sight.Person == hidden.Person))
             .Select(hidden => hidden.Person).Distinct().OrderBy(person => person).Take(Bound).ToListAsync(stop);
 
+    /// <summary>Whether only those who are named see this person.</summary>
+    public Task<bool> IsRestrictedAsync(PersonId person, CancellationToken stop) => db.Set<Restriction>().AnyAsync(restriction => restriction.Person == person, stop);
+
     /// <summary>When it closes again for whoever asks, system time; null when they have not opened it.</summary>
     public Task<DateTime?> OpenUntilAsync(PersonId person, Actor by, CancellationToken stop)
     {

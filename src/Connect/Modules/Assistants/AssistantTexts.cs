@@ -10,6 +10,9 @@ internal static class AssistantTexts
 
     public static string NotUnderstood(Language language) => Words.In(language, "NotUnderstood");
 
+    /// <summary>The same while the worker is away: who answers instead.</summary>
+    public static string NotUnderstoodAway(Language language, string worker, string deputy) => Words.In(language, "NotUnderstoodAway", worker, deputy);
+
     public static string Help(Language language, string officePhone) => Words.In(language, "Help", officePhone);
 
     public static string Stopped(Language language) => Words.In(language, "Stopped");

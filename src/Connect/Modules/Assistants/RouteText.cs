@@ -16,7 +16,7 @@ namespace Connect.Modules.Assistants;
 /// clearly a command is never thrown away and never guessed at.
 /// </summary>
 public sealed class RouteText(
-    ConnectDb db, IEnumerable<IAssistantSkill> skills, StopTexts stopTexts, AssistantSwitch assistant, PodPlaces places,
+    ConnectDb db, IEnumerable<IAssistantSkill> skills, StopTexts stopTexts, AssistantSwitch assistant, PodPlaces places, Cover cover, PersonCards cards,
     Platform.Recording.Journal journal, TimeProvider clock)
 {
     public const string CrisisKind = "text.crisis";
@@ -47,8 +47,14 @@ public sealed class RouteText(
         var reply = await CommandAsync(text, stop) ?? await QuestionAsync(text, stop);
         return reply is not null
             ? new(reply.Bodies)
-            : new([]) { ForWorker = true, Acknowledge = AssistantTexts.NotUnderstood(text.Person.Language) };
+            : new([]) { ForWorker = true, Acknowledge = await HandOverAsync(text, stop) };
     }
+
+    // Who will answer, in a word: the team, or while the worker is away whoever answers for them.
+    private async Task<string> HandOverAsync(TextFromPerson text, CancellationToken stop) =>
+        await cover.DeputyOfAsync(text.Worker) is { } deputy
+            ? AssistantTexts.NotUnderstoodAway(text.Person.Language, (await cards.OfAsync(text.Worker, stop)).FirstName, (await cards.OfAsync(deputy, stop)).FirstName)
+            : AssistantTexts.NotUnderstood(text.Person.Language);
 
     /// <summary>What a person wrote on a page: alerts the worker like a text, and says whether to tell the person where help is.</summary>
     public bool AlertIfCrisis(PersonId person, PersonId worker, string body, Actor by)

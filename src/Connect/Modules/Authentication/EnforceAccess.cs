@@ -38,6 +38,7 @@ public static class EnforceAccess
         AccessRule.SupporterFull => context.User.Role()?.IsSupporter() == true && context.User.HasFullReach(),
         AccessRule.Volunteer => context.User.Role() == Role.Volunteer,
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,
+        AccessRule.Supervisor => context.User.Role() == Role.Supervisor,
         AccessRule.Administrator => context.User.Role() == Role.Administrator,
         _ => false,
     };

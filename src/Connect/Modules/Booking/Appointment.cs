@@ -16,7 +16,9 @@ internal sealed class Appointment : IAboutPerson
 {
     public required AppointmentId Id { get; init; }
     public required PersonId Person { get; init; }
-    public required PersonId Worker { get; init; }
+    /// <summary>Changes when the person is handed over to another worker who has that time free.</summary>
+    public required PersonId Worker { get; set; }
+
     public required SlotId Slot { get; set; }
     public required DateTime Start { get; set; }
     public required DateTime End { get; set; }

@@ -19,6 +19,8 @@ internal static class BookingModule
         .AddScoped<MoveAppointment>()
         .AddScoped<CancelAppointment>()
         .AddScoped<RestoreAppointment>()
+        .AddScoped<HandOverAppointments>()
+        .AddScoped<AppointmentFigures>()
         .AddScoped<LogOutcome>()
         .AddScoped<ExplainAbsence>()
         .AddScoped<FindAppointment>()

@@ -49,7 +49,7 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
     };
 
     // What staff arranged since stands: an earlier change by text is no longer undone over it.
-    private Task EndRestorableAsync(AppointmentId appointment, CancellationToken stop)
+    internal Task EndRestorableAsync(AppointmentId appointment, CancellationToken stop)
     {
         var now = clock.UtcNow();
         return db.Set<AppointmentChange>()

@@ -41,6 +41,7 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
     public async Task MoveAsync(PersonId person, PersonId from, PersonId to, CancellationToken stop)
     {
         var now = clock.UtcNow();
+        _known.Clear();
         var left = db.Set<LineUse>().Where(use => use.Person == person && use.Worker == from && use.Until == null);
         if (await db.Set<LineUse>().AnyAsync(use => use.Person == person && use.Worker == to && use.Until == null, stop))
             await left.ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);
@@ -48,6 +49,11 @@ public sealed class Lines(ConnectDb db, PersonCards cards, IOptions<TextLinesOpt
             await left.ExecuteUpdateAsync(set => set.SetProperty(use => use.Worker, to), stop);
         _known.Clear();
     }
+
+    /// <summary>What was given up since then is theirs again.</summary>
+    internal Task TakeUpAgainAsync(PersonId person, IReadOnlyCollection<PersonId> workers, DateTime since, CancellationToken stop) =>
+        db.Set<LineUse>().Where(use => use.Person == person && workers.Contains(use.Worker) && use.Until >= since)
+            .ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, (DateTime?)null), stop);
 
     private Task<string?> KnownAsync(PersonId person, PersonId worker, CancellationToken stop) =>
         db.Set<LineUse>().Where(use => use.Person == person && use.Worker == worker && use.Until == null).Select(use => use.Line).FirstOrDefaultAsync(stop);

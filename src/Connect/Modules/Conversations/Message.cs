@@ -40,7 +40,7 @@ internal sealed class ConversationThread : IAboutPerson
 internal sealed class Message : IAboutPerson
 {
     public long Seq { get; init; }
-    public required ThreadId Thread { get; init; }
+    public required ThreadId Thread { get; set; }
     public required PersonId Person { get; init; }
     public required MessageAuthor Author { get; init; }
 
@@ -65,6 +65,9 @@ public enum MessageAuthor
     Person,
     Worker,
     Assistant,
+
+    /// <summary>Nobody wrote it: it says to staff that the conversation went to another worker.</summary>
+    Marker,
 }
 
 /// <summary>A text from a number that nobody has on record, until somebody finds out whose it is.</summary>

@@ -70,7 +70,7 @@ internal sealed class ReceiveTexts(
             Received = text.Seq,
         });
         audit.Record(ConversationShown.Message.Act(AuditKind.Collection, found.Person.Id, thread.Id.Value) with { Channel = "text" }, Actor.ByText(found.Person.Id));
-        thread.LastAt = now;
+        threads.Touch(thread);
         after.Do(() =>
         {
             live.Changed(ConversationTopics.Thread(thread.Id, found.Person.Id));

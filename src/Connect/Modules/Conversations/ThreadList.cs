@@ -1,4 +1,5 @@
 using Connect.Modules.People;
+using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
@@ -10,36 +11,36 @@ namespace Connect.Modules.Conversations;
 /// <param name="Words">What a human last wrote; where none has, the assistant.</param>
 /// <param name="LastState">How far the very last message's text got, if it went out as one.</param>
 public sealed record ThreadLine(
-    ThreadId Id, PersonId Person, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
+    ThreadId Id, PersonId Person, PersonId Worker, string Name, int Unread, DateTime LastAt, DateTime? WaitingSince, MessageAuthor Author, string Words, TextState? LastState)
 {
     public ThreadPlace Place => new(Unread > 0, LastAt, Id);
 }
 
-/// <summary>A worker's own conversations, unread first, then newest.</summary>
-public sealed class ThreadList(ConnectDb db, PersonCards cards)
+/// <summary>A worker's own conversations and, while a colleague is away, those for which they answer: unread first, then newest.</summary>
+public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
 {
     public const int PageSize = 25;
 
-    private static readonly PerSight<Func<ConnectDb, PersonId, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, CancellationToken stop) => db.Set<ConversationThread>()
-            .Where(t => t.Worker == worker && t.Unread > 0)
-            .Where(t => db.Set<Sight>().Any(line => line.Viewer == worker && reaches.Contains(line.Reach) && line.Person == t.Person))
+    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, CancellationToken stop) => db.Set<ConversationThread>()
+            .Where(t => workers.Contains(t.Worker) && t.Unread > 0)
+            .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
             .Count()));
 
     // From the top, or only further down than a place.
-    private static readonly PerSight<Func<ConnectDb, PersonId, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, bool unreadOnly, bool fromTop, bool afterUnread, DateTime afterAt, ThreadId afterId, int atMost) => db
+    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, bool unreadOnly, bool fromTop, bool afterUnread, DateTime afterAt, ThreadId afterId, int atMost) => db
             .Set<ConversationThread>().AsNoTracking()
-            .Where(t => t.Worker == worker && (!unreadOnly || t.Unread > 0))
+            .Where(t => workers.Contains(t.Worker) && (!unreadOnly || t.Unread > 0))
             .Where(t => fromTop || (afterUnread && t.Unread == 0)
                 || (t.Unread > 0 == afterUnread && (t.LastAt < afterAt || (t.LastAt == afterAt && t.Id < afterId))))
-            .Where(t => db.Set<Sight>().Any(line => line.Viewer == worker && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
             .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
             .Take(atMost)
             .Select(t => new Row(
                 t,
                 db.Set<Message>().Where(m => m.Thread == t.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
-                db.Set<Message>().Where(m => m.Thread == t.Id && m.Author != MessageAuthor.Assistant).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))));
+                db.Set<Message>().Where(m => m.Thread == t.Id && m.Author != MessageAuthor.Assistant && m.Author != MessageAuthor.Marker).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))));
 
     // Fetched by key: joined in, the newest of each thread would be sought among all messages there are.
     private static readonly PerModel<Func<ConnectDb, List<long>, IAsyncEnumerable<Shown>>> Messages = new(() =>
@@ -50,13 +51,13 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
             from text in texts.DefaultIfEmpty()
             select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State)));
 
-    public Task<int> UnreadAsync(Actor by, CancellationToken stop) => CountUnread.For(db, by)(db, by.Person ?? default, stop);
+    public async Task<int> UnreadAsync(Actor by, CancellationToken stop) => await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), stop);
 
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)
     {
         var (unread, at, id) = after ?? new(false, DateTime.UnixEpoch, default);
-        var rows = await Rows.For(db, by)(db, by.Person ?? default, unreadOnly, after is null, unread, at, id, size + 1).ToListAsync(stop);
+        var rows = await Rows.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), unreadOnly, after is null, unread, at, id, size + 1).ToListAsync(stop);
         var page = rows.Count > size ? rows[..size] : rows;
         var people = await cards.OfAsync([.. page.Select(row => row.Thread.Person).Distinct()], stop);
         List<long> seqs = [.. page.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })];
@@ -64,11 +65,15 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
         return new([.. page.Select(row => Line(row, people[row.Thread.Person], messages))], rows.Count > size);
     }
 
+    // The reader, and those for whom they answer today.
+    private async Task<List<PersonId>> WorkersAsync(Actor by, CancellationToken stop) =>
+        by.Person is { } reader ? [reader, .. await cover.OfDeputyAsync(reader, stop)] : [];
+
     private static ThreadLine Line(Row row, PersonCard person, Dictionary<long, Shown> messages)
     {
         var last = messages[row.LastSeq];
         var words = messages.GetValueOrDefault(row.HumanSeq, last);
-        return new(row.Thread.Id, person.Id, person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
+        return new(row.Thread.Id, person.Id, row.Thread.Worker, person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
     }
 
     private sealed record Row(ConversationThread Thread, long LastSeq, long HumanSeq);

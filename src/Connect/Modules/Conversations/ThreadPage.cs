@@ -31,7 +31,10 @@ public sealed class ThreadPage(ConnectDb db)
     /// <param name="since">Nothing older than this; null for everything.</param>
     public Task<Slice<MessageCard>> MessagesAsync(ThreadId thread, long? before, Actor by, CancellationToken stop, DateTime? since = null)
     {
-        var messages = db.Set<Message>().VisibleTo(db, by, Thing.Conversation).Where(m => m.Thread == thread && (before == null || m.Seq < before) && (since == null || m.At >= since));
+        // Who follows whom is for staff; the person is told by a text of its own.
+        var messages = db.Set<Message>().VisibleTo(db, by, Thing.Conversation)
+            .Where(m => m.Thread == thread && (before == null || m.Seq < before) && (since == null || m.At >= since))
+            .Where(m => m.Author != MessageAuthor.Marker || m.Person != by.Person);
         return (from message in messages
                 join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
                 from text in texts.DefaultIfEmpty()

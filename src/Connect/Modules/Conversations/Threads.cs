@@ -25,6 +25,13 @@ public sealed class Threads(ConnectDb db, TimeProvider clock)
         return _known[(person, worker)] = thread;
     }
 
+    /// <summary>Something was written in it now. The row is written whatever it held: if another worker took it over meanwhile, the whole runs again.</summary>
+    internal void Touch(ConversationThread thread)
+    {
+        thread.LastAt = clock.UtcNow();
+        if (db.Entry(thread) is { State: EntityState.Unchanged or EntityState.Modified } entry) entry.Property(t => t.LastAt).IsModified = true;
+    }
+
     /// <summary>So many more messages for the worker to read, and somebody who waits. Added up in the database: two nodes may do so at once.</summary>
     internal async Task HandOverAsync(ConversationThread thread, int messages, CancellationToken stop)
     {

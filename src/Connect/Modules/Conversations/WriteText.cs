@@ -31,7 +31,7 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
         });
         if (by.Kind == ActorKind.Person) thread.WaitingSince = thread.AcknowledgedAt = null;
         audit.Record(Act(person, thread, isSent: text is not null), by);
-        thread.LastAt = clock.UtcNow();
+        threads.Touch(thread);
         after.Do(() =>
         {
             live.Changed(ConversationTopics.Thread(thread.Id, person.Id));

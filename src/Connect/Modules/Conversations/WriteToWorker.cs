@@ -37,7 +37,7 @@ public sealed class WriteToWorker(
     {
         var (thread, now) = (await threads.OfAsync(person, worker, stop), clock.UtcNow());
         db.Add(new Message { Thread = thread.Id, Person = person, Author = MessageAuthor.Person, By = person, Body = body, At = now });
-        thread.LastAt = now;
+        threads.Touch(thread);
         await threads.HandOverAsync(thread, 1, stop);
         after.Do(() =>
         {

@@ -1,6 +1,5 @@
-using Connect.Modules.Authentication;
 using Connect.Modules.People;
-using Connect.Platform.Web;
+using Connect.Platform.Plugins;
 
 namespace Connect.Modules.Journal;
 
@@ -8,5 +7,5 @@ internal static class JournalModule
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddScoped<Timeline>()
-        .AddSingleton<INavigationLink>(PlainLink.OfStaff(20, "People", PersonLinks.Caseload));
+        .AddSingleton<IPersonLink>(new PersonLink(0, "Overview", PersonLinks.Person));
 }

@@ -30,6 +30,17 @@ public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
         return times;
     }
 
+    /// <summary>The worker's own free time from exactly then to exactly then, if they offer one. Booking rules apply when it is claimed.</summary>
+    public Task<SlotCard?> AtAsync(PersonId worker, DateTime start, DateTime end, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<Slot>()
+            .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start == start && s.End == end && s.BookableFrom <= now && s.BookableUntil >= now)
+            .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == worker && e.Start < s.ClearTo && e.End > s.ClearFrom))
+            .OrderBy(s => s.Id)
+            .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind)).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>One time that nobody has, as a page shows it before it is claimed; null when it has gone.</summary>
     public Task<SlotCard?> OneAsync(SlotId id, CancellationToken stop)
     {

@@ -10,6 +10,7 @@ internal static class PlannerModule
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
         .AddScoped<OpenTimes>()
+        .AddScoped<OfferedDays>()
         .AddScoped<ClaimSlot>()
         .AddScoped<ReleaseSlot>()
         .AddScoped<Diary>()

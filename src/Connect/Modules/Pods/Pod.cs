@@ -24,11 +24,17 @@ internal sealed class Pod
 }
 
 /// <summary>Somebody in a pod.</summary>
-internal sealed class PodMember
+internal sealed class PodMember : IAboutPerson
 {
     public required PodId Pod { get; init; }
     public required PersonId Person { get; init; }
     public required bool IsStaff { get; init; }
+
+    /// <summary>
+    /// Last name, first name, id: the order of lists, kept by the database whenever somebody joins or is renamed, so that a page of a pod of
+    /// thousands is read off an index.
+    /// </summary>
+    public string SortName { get; private set; } = "";
 }
 
 /// <summary>A worker who works with a service user, from a time until a time.</summary>
@@ -39,7 +45,7 @@ internal sealed class Assignment : IAboutPerson
     public required PersonId Worker { get; init; }
 
     /// <summary>The officer in charge of the case; the others support.</summary>
-    public required bool IsOfficer { get; init; }
+    public required bool IsOfficer { get; set; }
 
     public required DateTime From { get; init; }
     public DateTime? Until { get; set; }

@@ -5,6 +5,13 @@ internal static class PodsModule
     public static IServiceCollection AddPods(this IServiceCollection services) => services
         .AddScoped<Workers>()
         .AddScoped<PodPlaces>()
+        .AddScoped<PodMembers>()
+        .AddScoped<PodPeople>()
+        .AddScoped<Cover>()
+        .AddScoped<JoinPod>()
+        .AddScoped<LeavePod>()
+        .AddScoped<PlanLeave>()
+        .AddScoped<Reassign>()
         .AddScoped<OrganisationTree>().AddScoped<AddUnit>().AddScoped<RenameUnit>().AddScoped<MoveUnit>().AddScoped<CloseUnit>().AddScoped<ReopenUnit>()
         .AddScoped<Offices>().AddScoped<AddOffice>().AddScoped<ChangeOffice>()
         .AddScoped<SetOpeningTimes>().AddScoped<SetOpeningException>().AddScoped<EndOpeningException>()

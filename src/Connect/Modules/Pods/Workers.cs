@@ -16,6 +16,14 @@ public sealed class Workers(ConnectDb db, PersonCards cards)
          orderby assignment.IsOfficer descending, assignment.From, assignment.Id
          select worker).ToListAsync(stop);
 
+    /// <summary>Who is in charge of the case, if anybody.</summary>
+    public Task<PersonCard?> OfficerOfAsync(PersonId person, CancellationToken stop) =>
+        (from assignment in db.Set<Assignment>()
+         where assignment.Person == person && assignment.Until == null && assignment.IsOfficer
+         join worker in cards.All on assignment.Worker equals worker.Id
+         orderby assignment.From, assignment.Id
+         select worker).FirstOrDefaultAsync(stop);
+
     /// <summary>The supervisors of a person's pods.</summary>
     public Task<List<PersonCard>> SupervisorsAsync(PersonId person, CancellationToken stop)
     {

@@ -58,6 +58,7 @@ public class AssistantTextsTests
     private static string[] Texts(Language language) =>
     [
         AssistantTexts.NotUnderstood(language),
+        AssistantTexts.NotUnderstoodAway(language, "Sam", "Priya"),
         AssistantTexts.Stopped(language),
         AssistantTexts.Started(language),
         AssistantTexts.Danger(language),

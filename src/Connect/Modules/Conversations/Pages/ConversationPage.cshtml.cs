@@ -63,6 +63,6 @@ internal sealed class ConversationPage(ThreadPage threads, PersonCards cards) : 
         var authors = await _cards.OfAsync([.. page.Rows.Select(message => message.By).Append(Thread.Person).Distinct()], Stop);
         Looked(ConversationShown.Messages, Thread.Person, Thread.Id.Value);
         Messages = MessagesView.Of(Thread, page, authors);
-        if (IsNewest && Thread.Unread > 0 && Thread.Worker == Actor.Person) await Do((ReadThread op) => op.RunAsync(Thread.Id, Actor, Stop));
+        if (IsNewest && Thread.Unread > 0) await Do((ReadThread op) => op.RunAsync(Thread.Id, Actor, Stop));
     }
 }

@@ -24,7 +24,9 @@ internal sealed class PersonPage(
 
     public PersonCard Person { get; private set; } = null!;
     public PodPlace Pod { get; private set; } = null!;
-    public IReadOnlyList<PersonCard> Workers { get; private set; } = [];
+    /// <summary>Who is in charge of the case; null when nobody is.</summary>
+    public PersonCard? Officer { get; private set; }
+
     public IReadOnlyList<LoadedPanel> Panels { get; private set; } = [];
     public IReadOnlyList<EntryView> Lines { get; private set; } = [];
     public string? OlderHref { get; private set; }
@@ -34,7 +36,8 @@ internal sealed class PersonPage(
 
     public bool IsNewest => Before is null;
 
-    public string WorkersWords => Workers.Count == 0 ? "Nobody works with them yet" : "Works with " + string.Join(", ", Workers.Select(worker => worker.Name));
+    /// <summary>Only those who are named see them, and so does the reader.</summary>
+    public bool IsRestricted { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -45,7 +48,8 @@ internal sealed class PersonPage(
 
         OpenUntil = await restricted.OpenUntilAsync(id, Actor, Stop);
         Pod = await pods.OfAsync(id, Stop);
-        Workers = await workers.OfAsync(id, Stop);
+        Officer = await workers.OfficerOfAsync(id, Stop);
+        IsRestricted = await restricted.IsRestrictedAsync(id, Stop);
         if (IsNewest) Panels = await panels.LoadAsync(PanelSlots.Person, id, Actor, Stop);
         await ReadJournalAsync(id);
         Looked(PersonShown.Overview, id);

@@ -19,6 +19,8 @@ internal sealed class PodMemberTable : IEntityTypeConfiguration<PodMember>
     {
         member.ToTable("pod_members").HasKey(m => new { m.Pod, m.Person });
         member.HasIndex(m => m.Person);
+        member.Property(m => m.SortName).HasMaxLength(300);
+        member.HasIndex(m => new { m.Pod, m.IsStaff, m.SortName });
     }
 }
 
@@ -29,5 +31,16 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
         assignment.ToTable("assignments").HasKey(a => a.Id);
         assignment.HasIndex(a => a.Person);
         assignment.HasIndex(a => a.Worker);
+        assignment.HasIndex(a => new { a.Person, a.Worker }).IsUnique().HasFilter("until is null").HasDatabaseName("assignments_one_a_pair");
+    }
+}
+
+internal sealed class LeaveTable : IEntityTypeConfiguration<Leave>
+{
+    public void Configure(EntityTypeBuilder<Leave> leave)
+    {
+        leave.ToTable("leaves").HasKey(l => l.Id);
+        leave.HasIndex(l => new { l.Worker, l.LastDay });
+        leave.HasIndex(l => new { l.Deputy, l.LastDay });
     }
 }

@@ -1,0 +1,46 @@
+using Connect.Modules.Authentication;
+using Connect.Modules.Caseload.Due;
+using Connect.Modules.Caseload.Panels;
+using Connect.Modules.People;
+using Connect.Platform.Due;
+using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
+using Connect.Platform.Web;
+
+namespace Connect.Modules.Caseload;
+
+internal static class CaseloadModule
+{
+    public static IServiceCollection AddCaseload(this IServiceCollection services)
+    {
+        services.AddOptions<SupervisionOptions>().BindConfiguration(SupervisionOptions.Section);
+        return services
+            .AddScoped<CaseloadList>()
+            .AddScoped<Carried>()
+            .AddScoped<Loads>()
+            .AddScoped<MayHandOver>()
+            .AddScoped<TransferTexts>()
+            .AddScoped<TransferPerson>()
+            .AddScoped<Reallocate>()
+            .AddScoped<UndoTransfer>()
+            .AddScoped<HandingOver>()
+            .AddScoped<GoOnLeave>()
+            .AddScoped<BookedMeanwhile>()
+            .AddScoped<Rota>()
+            .AddScoped<LeftBehind>()
+            .AddScoped<Pages.FindStaff>()
+            .AddSingleton<INavigationLink>(PlainLink.OfStaff(45, "Pod", CaseloadLinks.Pods))
+            .AddScoped<IPanel, TeamPanel>()
+            .AddScoped<Transfers>()
+            .AddScoped<Supervision>()
+            .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Staff, 50, () => "Supervise", CaseloadLinks.Supervise, role => role == Role.Supervisor))
+            .AddSingleton<IPersonLink>(new PersonLink(90, "Hand over", CaseloadLinks.HandOverOne))
+            .AddScoped<IDueWork, SettleTransfer>()
+            .AddScoped<IDueWork, TellOfTransfer>()
+            .AddScoped<IDueWork, LeaveOldPod>()
+            .AddSingleton<IJournalKind>(new HandedOverLine(TransferJournal.HandedOverKind, "Handed over to another worker"))
+            .AddSingleton<IJournalKind>(new HandedOverLine(TransferJournal.UndoneKind, "Handing over undone"))
+            .AddSingleton<IJournalKind, TakenOverLine>()
+            .AddSingleton<INavigationLink>(PlainLink.OfStaff(20, "People", PersonLinks.Caseload));
+    }
+}
