@@ -1,0 +1,19 @@
+using Connect.Modules.Network;
+using Connect.Platform;
+using Connect.Platform.Access;
+
+namespace Connect.Modules.Invitations;
+
+/// <summary>Addresses of invitations.</summary>
+public static class InvitationLinks
+{
+    public const string Begin = "/invitation";
+
+    /// <summary>Where a person sends their own again or takes them back.</summary>
+    public const string Mine = "/supporters/invitations";
+
+    /// <summary>Where a worker does so.</summary>
+    public static string OfPerson(PersonId person) => $"{NetworkLinks.OfPerson(person)}/invitations";
+
+    public static string Of(string token) => $"{Begin}/{token}";
+}
