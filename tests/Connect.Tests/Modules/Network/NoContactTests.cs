@@ -5,6 +5,7 @@ using Connect.Modules.Invitations;
 using Connect.Modules.Network;
 using Connect.Modules.People;
 using Connect.Modules.Supporting;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Tests.Given;
@@ -79,7 +80,7 @@ public sealed class NoContactTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(own.Problem, barred.Problem);
     }
 
-    private static Task<Platform.Outcome<InvitationId>> InviteAsync(ConnectApp app, string mobile) =>
+    private static Task<Outcome<InvitationId>> InviteAsync(ConnectApp app, string mobile) =>
         app.DoAsync((InviteSupporter op) => op.RunAsync(DemoCast.Alex, new("Pat", "", mobile, "", SupportKind.FamilyOrFriend, SharedThings.Messages), Actor.Of(DemoCast.Alex), CancellationToken.None));
 
     private static Task BarAsync(ConnectApp app, PersonId person, string phone) =>
