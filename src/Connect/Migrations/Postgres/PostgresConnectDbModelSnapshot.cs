@@ -838,11 +838,58 @@ namespace Connect.Migrations.Postgres
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.People.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("ReadBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("read_by");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContactNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("contact_note");
+
+                    b.Property<string>("ContactTimes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact_times");
 
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("date")
@@ -865,6 +912,16 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("NeedsNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("needs_note");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -874,10 +931,33 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("phone_changed_at");
 
+                    b.Property<string>("PhoneDoubt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_doubt");
+
+                    b.Property<DateTime?>("PhoneFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phone_failed_at");
+
+                    b.Property<DateTime?>("PhoneProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phone_proved_at");
+
+                    b.Property<string>("PhoneUse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_use");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<DateTime?>("TextsStoppedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1696,6 +1776,12 @@ namespace Connect.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("from");
+
+                    b.Property<bool>("Neutral")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("neutral");
 
                     b.Property<DateTime?>("NotAfter")
                         .HasColumnType("timestamp with time zone")

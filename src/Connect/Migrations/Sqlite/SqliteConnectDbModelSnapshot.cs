@@ -823,11 +823,58 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.People.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("ReadBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContactNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_note");
+
+                    b.Property<string>("ContactTimes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_times");
 
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("TEXT")
@@ -850,6 +897,16 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("NeedsNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs_note");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -859,10 +916,33 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_changed_at");
 
+                    b.Property<string>("PhoneDoubt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_doubt");
+
+                    b.Property<long?>("PhoneFailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_failed_at");
+
+                    b.Property<long?>("PhoneProvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_proved_at");
+
+                    b.Property<string>("PhoneUse")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_use");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<long?>("TextsStoppedAt")
                         .HasColumnType("INTEGER")
@@ -1669,6 +1749,12 @@ namespace Connect.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<bool>("Neutral")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("neutral");
 
                     b.Property<long?>("NotAfter")
                         .HasColumnType("INTEGER")
