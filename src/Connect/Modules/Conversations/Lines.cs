@@ -90,7 +90,7 @@ public sealed class Lines(ConnectDb db, PersonCards cards, NoContact barred, IOp
 
         // No line left: they share one that is in use, and the assistant asks who is meant. One that rests goes on resting.
         var line = pool.Value.Lines.FirstOrDefault(line => !uses.Exists(use => use.Line == line))
-            ?? pool.Value.Lines.FirstOrDefault(line => uses.Exists(use => use.Line == line && use.Person == person && use.Until == null))
+            ?? pool.Value.Lines.FirstOrDefault(line => uses.Exists(use => use.Line == line && use.Person == person && use.Until == null) && !uses.Exists(use => use.Line == line && use.Until != null))
             ?? pool.Value.Lines[0];
         return await KeepAsync(person, worker, line, isSupport, now, stop) == 1 ? line : await KnownAsync(person, worker, stop) ?? line;
     }

@@ -4,7 +4,7 @@ using Connect.Platform.Texts;
 
 namespace Connect.Modules.Supporting;
 
-/// <summary>What a person and a supporter write to each other. Only the two of them read it (ADR 9).</summary>
+/// <summary>What a person and a supporter write to each other. Only the two of them read it (ADR 30).</summary>
 internal sealed class SupportMessage : IAboutPerson
 {
     public long Seq { get; init; }
