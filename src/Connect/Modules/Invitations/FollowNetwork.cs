@@ -25,6 +25,9 @@ internal sealed class FollowNetwork(ConnectDb db, DueRows due, TimeProvider cloc
         if (entry.Kind == "network.ended")
             (invitation.State, invitation.CodeHash, invitation.TokenHash, invitation.WebCodeHash) = (InvitationState.Cancelled, null, null, null);
         else if (invitation.State == InvitationState.Waiting)
+        {
+            await due.CallOffAsync(invitation.Id.Value, [SendInvitation.DueKind], "It is asked for again.", stop);
             due.Add(SendInvitation.DueKind, invitation.Id.Value, clock.UtcNow());
+        }
     }
 }

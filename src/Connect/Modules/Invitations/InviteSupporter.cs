@@ -7,6 +7,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
+using Connect.Platform.Mail;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,8 @@ public sealed class InviteSupporter(
             return phone == person.Phone || owners.Exists(card => card.Role.IsStaff()) ? InvitationProblems.CannotInvite : new Reached(phone, null);
         }
 
-        return InvitationProblems.NoAddress;
+        if (wish.Email.Trim().Length == 0) return InvitationProblems.NoAddress;
+        return MailAddress.Read(wish.Email) is { } email ? new Reached(null, email) : InvitationProblems.BadEmail;
     }
 
     private Task<bool> IsTooManyAsync(PersonId inviter, CancellationToken stop)

@@ -40,5 +40,5 @@ internal sealed class SupportCrisisLine : IJournalKind
     public string Key => AlertTeam.Kind;
 
     public JournalLine Render(JournalEntry entry, Language language) =>
-        new("Worrying words between them and a supporter", "The words may mean danger to life. Staff cannot read them: speak to the person now.");
+        new("Worrying words between them and a supporter", "The words may mean danger to life. Speak to the person now. What was told in confidence is under Supporters; the rest staff cannot read.");
 }

@@ -25,11 +25,11 @@ public sealed class AnswerSupporter(
 
         var to = await cards.OfAsync(supporter, stop);
         var text = to.Phone is { } phone
-            ? await send.RunAsync(new(await lines.OfAsync(supporter, worker, stop), phone, body) { Person = supporter, Topic = SupportTopics.Confidence(link, card.Person).Name }, stop)
+            ? await send.RunAsync(new(await lines.OfAsync(supporter, worker, stop), phone, body) { Person = supporter, Topic = SupportTopics.Confidence(link).Name }, stop)
             : (TextId?)null;
         db.Add(new Confidence { Link = link, Person = card.Person, Supporter = supporter, By = worker, Body = body, At = clock.UtcNow(), Text = text });
         audit.Record(SupportingShown.Confidence.Act(AuditKind.Disclosure, card.Person, link.Value) with { Recipient = "a supporter", Restricted = true }, by);
-        after.Do(() => live.Changed(SupportTopics.Confidence(link, card.Person)));
+        after.Do(() => live.Changed(SupportTopics.Confidence(link)));
         return link;
     }
 }

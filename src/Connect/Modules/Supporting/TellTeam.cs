@@ -33,7 +33,7 @@ public sealed class TellTeam(ConnectDb db, Supporters supporters, AlertTeam aler
         });
         audit.Record(SupportingShown.Confidence.Act(AuditKind.Collection, card.Person, link.Value) with { Restricted = true }, by);
         await alert.RunAsync(card, body, by, stop);
-        after.Do(() => live.Changed(SupportTopics.Confidence(link, card.Person)));
+        after.Do(() => live.Changed(SupportTopics.Confidence(link)));
         return link;
     }
 }

@@ -199,7 +199,7 @@ public sealed partial class InvitationTests(Apps apps) : IClassFixture<Apps>
     private static async Task<string> StepAsync(Browser browser, string? page, Dictionary<string, string> fields)
     {
         var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page ?? await browser.Client.GetStringAsync("/supporters/invite"));
-        var hidden = shown.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("main form input[type=hidden]").Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var hidden = shown.QuerySelectorAll("main form input[type=hidden]").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value));
         using var content = new FormUrlEncodedContent([.. hidden, .. fields]);
         using var answer = await browser.Client.PostAsync("/supporters/invite", content);
         return await answer.Content.ReadAsStringAsync();

@@ -49,7 +49,7 @@ internal sealed class StopByText(StopTexts stopTexts, Workers workers, PodPlaces
         }
 
         var stopped = word == ServiceWord.Stop;
-        if ((await workers.OfAsync(about, stop)).FirstOrDefault() is { } officer) await stopTexts.RunAsync(writer.Id, officer.Id, stopped, by, stop);
+        if ((await workers.OfAsync(writer.Role == Role.ServiceUser ? writer.Id : about, stop)).FirstOrDefault() is { } officer) await stopTexts.RunAsync(writer.Id, officer.Id, stopped, by, stop);
         await reply.RunAsync(writer, line, Words(writer, stopped), by, stop, essential: stopped);
     }
 

@@ -19,7 +19,7 @@ internal sealed class SupportTeamPage(Supporters supporters, SupportThreads thre
 
         var name = (await cards.OfAsync(link.Person, Stop)).FirstName;
         (Other, Title, WhoReads) = (Words["TheTeam"], Words["TellTeam"], Words.Say("OnlyTheTeam", name));
-        (Address, BackHref, Topic) = (SupportingLinks.Team(id), SupportingLinks.Of(id), SupportTopics.Confidence(id, link.Person).Name);
+        (Address, BackHref, Topic) = (SupportingLinks.Team(id), SupportingLinks.Of(id), SupportTopics.Confidence(id).Name);
         var lines = await threads.MyConfidenceAsync(id, Before, Actor, Stop);
         var authors = await cards.OfAsync([.. lines.Rows.Select(line => line.By).Distinct()], Stop);
         // Restricted: the person's extract must not tell that there is anything to read.
