@@ -10,6 +10,7 @@ using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
+using Connect.Modules.Invitations;
 using Connect.Modules.Invitations.Pages;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
@@ -51,6 +52,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
+        typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // the operations that join or end record it
         typeof(BetweenByText), typeof(StopByText), typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
     ];
 

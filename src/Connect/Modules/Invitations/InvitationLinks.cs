@@ -16,4 +16,7 @@ public static class InvitationLinks
     public static string OfPerson(PersonId person) => $"{NetworkLinks.OfPerson(person)}/invitations";
 
     public static string Of(string token) => $"{Begin}/{token}";
+
+    /// <summary>With the service's own address before it, for a mail; a demonstration may have none.</summary>
+    public static string Absolute(NodeOptions node, string token) => $"{node.Address?.TrimEnd('/')}{Of(token)}";
 }

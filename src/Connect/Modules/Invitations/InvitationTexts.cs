@@ -11,6 +11,14 @@ internal static class InvitationTexts
     /// <summary>To somebody who was invited: neutral, and with the code that answers it.</summary>
     public static string Invited(Language language, string person, string code) => Words.In(language, "Invited", person, code);
 
+    /// <summary>Neutral: it shows on locked screens.</summary>
+    public static string MailSubject(Language language) => Words.In(language, "MailSubject");
+
+    /// <summary>Says not who asks: that is for whoever opens the link to say.</summary>
+    public static string MailBody(Language language, string address) => Words.In(language, "MailBody", address);
+
+    public static string Code(Language language, string code) => Words.In(language, "Code", code);
+
     public static string Thanks(Language language, string person) => Words.In(language, "Thanks", person);
 
     public static string Declined(Language language) => Words.In(language, "Declined");

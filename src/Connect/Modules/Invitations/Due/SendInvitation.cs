@@ -3,6 +3,7 @@ using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
+using Connect.Platform.Mail;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,8 @@ namespace Connect.Modules.Invitations.Due;
 
 /// <summary>Sends an invitation, with a code or a link of its own, unless somebody holds it or it is no longer wanted.</summary>
 internal sealed class SendInvitation(
-    ConnectDb db, Supporters supporters, PersonCards cards, NoContact barred, InvitationSecrets secrets, SendText text, IServiceNumber from,
-    DueRows due, TimeProvider clock) : IDueWork
+    ConnectDb db, Supporters supporters, PersonCards cards, NoContact barred, InvitationSecrets secrets, SendText text, SendMail mail,
+    IServiceNumber from, DueRows due, IConfiguration configuration, TimeProvider clock) : IDueWork
 {
     public const string DueKind = "invitation.send";
 
@@ -38,6 +39,12 @@ internal sealed class SendInvitation(
             var code = InvitationSecrets.NewCode();
             invitation.CodeHash = secrets.OfCode(invitation.Id, code);
             await text.RunAsync(new(from.Number, phone, InvitationTexts.Invited(person.Language, person.FirstName, code)) { NotAfter = ends, Unprompted = true }, stop);
+        }
+        else if (invitation.Email is { } email)
+        {
+            var token = InvitationSecrets.NewToken();
+            invitation.TokenHash = secrets.OfToken(token);
+            mail.Run(new(email, InvitationTexts.MailSubject(person.Language), InvitationTexts.MailBody(person.Language, InvitationLinks.Absolute(NodeOptions.From(configuration), token))) { NotAfter = ends });
         }
 
         (invitation.State, invitation.SentAt, invitation.ExpiresAt, invitation.WrongTries) = (InvitationState.Sent, clock.UtcNow(), ends, 0);
