@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Connect.Modules.Invitations;
 
 /// <summary>Codes and links of invitations, and the keyed hashes as which they are kept: whoever has the database alone cannot find a short code by trying.</summary>
-internal sealed class InvitationSecrets(NodeSecret secret)
+public sealed class InvitationSecrets(NodeSecret secret)
 {
     public const int MostTries = 5;
 
