@@ -6,6 +6,7 @@ using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Mail;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -196,12 +197,50 @@ public sealed partial class InvitationTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(app.Now.AddDays(30), (await app.LinksAsync()).Single(link => link.FirstName == "Pat").Until);
     }
 
-    private static async Task<string> StepAsync(Browser browser, string? page, Dictionary<string, string> fields)
+    [Theory, BothDatabases]
+    public async Task The_link_of_a_mail_opens_nothing_without_the_name_and_a_code_to_the_readers_phone(DatabaseKind database)
     {
-        var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page ?? await browser.Client.GetStringAsync("/supporters/invite"));
+        await using var app = await apps.NewAsync(database);
+        await app.DoAsync((InviteSupporter op) => op.RunAsync(DemoCast.Alex, Wish() with { Mobile = "", Email = "pat@example.org" }, Actor.Of(DemoCast.Alex), CancellationToken.None));
+        await app.SettleAsync();
+        var mail = await app.AskAsync((ConnectDb db) => db.Set<OutgoingMail>().SingleAsync());
+        Assert.DoesNotContain("Alex", mail.Subject + mail.Body, StringComparison.Ordinal);
+        var path = Link().Match(mail.Body!).Value;
+        using var pat = app.Browser();
+
+        // A wrong link, a wrong name and a right one look alike.
+        var fields = new Dictionary<string, string> { ["Name"] = "Robin", ["Mobile"] = "07700 900301" };
+        var wrong = await StepAsync(pat, null, fields, path);
+        var guessed = await StepAsync(pat, null, fields, "/invitation/guessed");
+        await app.SettleAsync();
+        Assert.Empty(app.Phones.On(Pat));
+        fields["Name"] = "alex";
+        var page = await StepAsync(pat, null, fields, path);
+        Assert.Equal(Plain(page), Plain(wrong));
+        Assert.Equal(Plain(page), Plain(guessed));
+
+        await app.SettleAsync();
+        var code = app.Phones.On(Pat).Single().Body[..6];
+        page = await StepAsync(pat, page, new() { ["Code"] = code }, path);
+        Assert.Contains("Alex asks if you will be their supporter", page, StringComparison.Ordinal);
+        page = await StepAsync(pat, page, new() { ["Answer"] = "yes" }, path);
+        Assert.Contains("You get a text when the team is ready", page, StringComparison.Ordinal);
+        Assert.Equal(SupportState.AwaitsWorker, await app.StateAsync((await app.LinksAsync()).Single(link => link.FirstName == "Pat").Id));
+
+        // Used once.
+        page = await StepAsync(pat, null, fields, path);
+        await app.SettleAsync();
+        Assert.Single(app.Phones.On(Pat));
+    }
+
+    private static string Plain(string page) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector("main")!.TextContent;
+
+    private static async Task<string> StepAsync(Browser browser, string? page, Dictionary<string, string> fields, string path = "/supporters/invite")
+    {
+        var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page ?? await browser.Client.GetStringAsync(path));
         var hidden = shown.QuerySelectorAll("main form input[type=hidden]").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value));
         using var content = new FormUrlEncodedContent([.. hidden, .. fields]);
-        using var answer = await browser.Client.PostAsync("/supporters/invite", content);
+        using var answer = await browser.Client.PostAsync(path, content);
         return await answer.Content.ReadAsStringAsync();
     }
 
@@ -227,6 +266,9 @@ public sealed partial class InvitationTests(Apps apps) : IClassFixture<Apps>
     }
 
     private static string CodeIn(string text) => Code().Match(text).Value;
+
+    [GeneratedRegex(@"/invitation/[\w-]+")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\d{4}(?=\.| or)")]
     private static partial Regex Code();
