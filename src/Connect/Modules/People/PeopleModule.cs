@@ -9,6 +9,7 @@ internal static class PeopleModule
         .AddScoped<PersonCards>()
         .AddScoped<StopTexts>()
         .AddScoped<AddSupporter>()
+        .AddScoped<AddWorker>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
         .AddScoped<ISendRule, StoppedPhones>()
