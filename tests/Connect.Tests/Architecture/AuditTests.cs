@@ -12,7 +12,6 @@ using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
 using Connect.Modules.Invitations;
-using Connect.Modules.Invitations.Pages;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Planner;
@@ -39,7 +38,6 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AssistantPage), // the reader's own setting
         typeof(BookPage), // workers and their open times
         typeof(SupportAboutPage), // words only
-        typeof(MyInvitationsPage), typeof(InvitationsPage), // lead back to the list
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in

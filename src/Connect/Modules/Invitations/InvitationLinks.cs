@@ -10,10 +10,10 @@ public static class InvitationLinks
     public const string Begin = "/invitation";
 
     /// <summary>Where a person sends their own again or takes them back.</summary>
-    public const string Mine = "/supporters/invitations";
+    public const string Mine = "/supporters/invite";
 
     /// <summary>Where a worker does so.</summary>
-    public static string OfPerson(PersonId person) => $"{NetworkLinks.OfPerson(person)}/invitations";
+    public static string OfPerson(PersonId person) => NetworkLinks.Invite(person);
 
     public static string Of(string token) => $"{Begin}/{token}";
 

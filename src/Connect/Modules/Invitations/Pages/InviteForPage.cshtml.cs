@@ -1,5 +1,6 @@
 using Connect.Modules.Network;
 using Connect.Modules.People;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Web;
@@ -56,6 +57,20 @@ internal sealed class InviteForPage(ConnectDb db, PersonCards cards) : ConnectPa
         var (field, text) = InviteWords.Of(invited.Problem!);
         ModelState.AddModelError(field, text);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(Guid id, [FromForm] Guid invitation) =>
+        Back(id, await Do((ResendInvitation op) => op.RunAsync(new(invitation), Actor, Stop)), "The invitation is sent again");
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id, [FromForm] Guid invitation) =>
+        Back(id, await Do((CancelInvitation op) => op.RunAsync(new(invitation), Actor, Stop)), "The invitation is taken back. Nobody is told");
+
+    private IActionResult Back(Guid id, Outcome<InvitationId> done, string words)
+    {
+        if (!done.Succeeded) return NotFound();
+
+        this.Say(words);
+        return Redirect(NetworkLinks.OfPerson(new(id)));
     }
 
     private async Task<bool> FindAsync(Guid id)

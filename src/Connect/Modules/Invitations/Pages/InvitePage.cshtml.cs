@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connect.Modules.Network;
 using Connect.Modules.Supporting;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Time;
 using Connect.Platform.Web;
@@ -74,6 +75,20 @@ internal sealed class InvitePage(TimeProvider clock) : ConnectPage
             default:
                 return await SendAsync();
         }
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync([FromForm] Guid invitation) =>
+        Back(await Do((ResendInvitation op) => op.RunAsync(new(invitation), Actor, Stop)), Words["SentAgain"]);
+
+    public async Task<IActionResult> OnPostCancelAsync([FromForm] Guid invitation) =>
+        Back(await Do((CancelInvitation op) => op.RunAsync(new(invitation), Actor, Stop)), Words["TakenBack"]);
+
+    private IActionResult Back(Outcome<InvitationId> done, string words)
+    {
+        if (!done.Succeeded) return NotFound();
+
+        this.Say(words);
+        return Redirect(SupportingLinks.Mine);
     }
 
     private async Task<IActionResult> SendAsync()
