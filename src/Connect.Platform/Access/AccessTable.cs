@@ -20,6 +20,15 @@ public enum Relation
     /// <summary>A supporter, to the person who opened something to them. A <see cref="SightGrant"/>.</summary>
     Network,
 
+    /// <summary>A supporter to whom the person opened their next appointment; the next two likewise.</summary>
+    NetworkAppointment,
+
+    /// <summary>A supporter with whom the person exchanges messages.</summary>
+    NetworkMessages,
+
+    /// <summary>A supporter to whom the person opened notes of their journal.</summary>
+    NetworkNotes,
+
     /// <summary>The volunteer who enrolled the person, for a few days. A <see cref="SightGrant"/>.</summary>
     Enrolling,
 
@@ -61,6 +70,24 @@ public enum Thing
     /// <summary>Who may not see whom.</summary>
     Restriction,
 
+    /// <summary>Who supports the person, and what each of them sees.</summary>
+    Network,
+
+    /// <summary>That somebody supports this person; their first name, and nothing that they did not open.</summary>
+    SupportedPerson,
+
+    /// <summary>The soonest appointment and no other.</summary>
+    NextAppointment,
+
+    /// <summary>What the person and a supporter write to each other.</summary>
+    SupportMessages,
+
+    /// <summary>A note in the journal that the person opens to supporters.</summary>
+    Note,
+
+    /// <summary>What a supporter tells the team in confidence. Never the person's to see.</summary>
+    Confidence,
+
     /// <summary>The organisation itself: its offices and pods. Nobody's record.</summary>
     Organisation,
 }
@@ -83,9 +110,10 @@ public static class AccessTable
     [
         new(Relation.Own, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Account, Thing.Audit]),
-        new(Relation.Own, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.Own, AccessAction.See, [Thing.Network, Thing.SupportMessages]),
+        new(Relation.Own, AccessAction.Write, [Thing.Conversation, Thing.SupportMessages]),
         new(Relation.Own, AccessAction.Book, [Thing.Appointment]),
-        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice]),
+        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice, Thing.Network]),
 
         new(Relation.Pod, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating]),
@@ -93,11 +121,24 @@ public static class AccessTable
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account]),
 
+        // Staff see who supports whom, and read nothing of what the two write to each other.
+        new(Relation.Pod, AccessAction.See, [Thing.Network, Thing.Confidence]),
+        new(Relation.Pod, AccessAction.Write, [Thing.Confidence]),
+        new(Relation.Pod, AccessAction.Change, [Thing.Network]),
+        new(Relation.Pod, AccessAction.Manage, [Thing.Network]),
+
+        // A supporter: each switch of the person's is a relation of its own.
+        new(Relation.Network, AccessAction.See, [Thing.SupportedPerson]),
+        new(Relation.NetworkAppointment, AccessAction.See, [Thing.NextAppointment]),
+        new(Relation.NetworkMessages, AccessAction.See, [Thing.SupportMessages]),
+        new(Relation.NetworkMessages, AccessAction.Write, [Thing.SupportMessages]),
+        new(Relation.NetworkNotes, AccessAction.See, [Thing.Note]),
+
         new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
 
         // Enough to help today. How they sign in stays with those who are named.
         new(Relation.BreakGlass, AccessAction.See,
-            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating]),
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating, Thing.Network, Thing.Confidence]),
         new(Relation.BreakGlass, AccessAction.Write, [Thing.Conversation]),
         new(Relation.BreakGlass, AccessAction.Book, [Thing.Appointment]),
         new(Relation.BreakGlass, AccessAction.Change, [Thing.Appointment]),
@@ -126,6 +167,9 @@ public static class AccessTable
         Relation.Team => "team",
         Relation.BreakGlass => "break-glass",
         Relation.Network => "network",
+        Relation.NetworkAppointment => "network-appointment",
+        Relation.NetworkMessages => "network-messages",
+        Relation.NetworkNotes => "network-notes",
         Relation.Enrolling => "enrolling",
         Relation.Restricted => "restricted",
         _ => "organisation",

@@ -32,6 +32,15 @@ public static class PanelSlots
     /// <summary>What a service user sees first.</summary>
     public const string MyHome = "my-home";
 
+    /// <summary>What a supporter sees of one person.</summary>
+    public const string Supported = "supported";
+
+    /// <summary>A person's own page about their supporters.</summary>
+    public const string MySupporters = "my-supporters";
+
+    /// <summary>The staff's page about a person's supporters.</summary>
+    public const string Network = "network";
+
     /// <summary>The overview of a person, above the journal.</summary>
     public const string Person = "person";
 }

@@ -50,6 +50,7 @@ internal static class DemoCast
 
         await using var scope = services.CreateAsyncScope();
         await DemoCastLines.GiveOutAsync(scope.ServiceProvider, stop);
+        await DemoCastSupport.EnterAsync(scope.ServiceProvider, now, stop);
         await DemoCastAccounts.CreateAsync(scope.ServiceProvider);
         await scope.ServiceProvider.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
         return true;
@@ -64,7 +65,7 @@ internal static class DemoCast
     private static IEnumerable<Person> People(DateTime proved) =>
     [
         Named(Sam, "Sam", "Okafor", Role.Officer), Named(Priya, "Priya", "Nair", Role.Officer), Named(Leo, "Leo", "Grant", Role.SupportOfficer),
-        Named(Helen, "Helen", "Marsh", Role.Supervisor), Named(Tom, "Tom", "Ellis", Role.Volunteer), Named(Dee, "Dee", "Clarke", Role.PeerMentor),
+        Named(Helen, "Helen", "Marsh", Role.Supervisor), Named(Tom, "Tom", "Ellis", Role.Volunteer), Named(Dee, "Dee", "Clarke", Role.PeerMentor, "+447700900202"),
         Named(Ana, "Ana", "Silva", Role.Administrator), Named(Nia, "Nia", "Rees", Role.Officer),
         Named(Alex, "Alex", "Jones", Role.ServiceUser, "+447700900101", proved, AlexBorn), Named(Jordan, "Jordan", "Blake", Role.ServiceUser, "+447700900102", proved),
         Named(Casey, "Casey", "Reed", Role.ServiceUser, "+447700900103", proved), Named(Robin, "Robin", "Shaw", Role.ServiceUser, "+447700900104", proved, use: PhoneUse.Shared),

@@ -6,13 +6,16 @@ using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
 using Connect.Modules.Caseload;
 using Connect.Modules.Conversations;
+using Connect.Modules.Invitations;
 using Connect.Modules.Journal;
+using Connect.Modules.Network;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Modules.Pods;
 using Connect.Modules.Ratings;
 using Connect.Modules.Settings;
+using Connect.Modules.Supporting;
 
 namespace Connect.Modules;
 
@@ -23,14 +26,17 @@ internal static class Catalogue
         .AddSettings()
         .AddPeople()
         .AddPods()
+        .AddNetwork()
         .AddAccessControl()
         .AddConnectAuthentication()
         .AddJournal()
         .AddNotifications()
         .AddAssistants()
         .AddConversations()
+        .AddSupporting()
         .AddRatings()
         .AddPlanner()
+        .AddInvitations()
         .AddBooking()
         .AddCaseload()
         .AddAudit()

@@ -74,9 +74,12 @@ internal static class LiveStream
         return context.User.SessionId() is { } session
             && await services.GetRequiredService<Sessions>().IsOpenAsync(session, context.RequestAborted)
             && (topic.About is { } person
-                ? await services.GetRequiredService<ConnectDb>().MayAsync(context.User.Actor(), AccessAction.See, Thing.Person, person, context.RequestAborted)
+                ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), context.User.Actor(), person, context.RequestAborted)
                 : context.User.Role()?.IsStaff() == true);
     }
+
+    private static async Task<bool> MaySeeAsync(ConnectDb db, Actor reader, PersonId person, CancellationToken stop) =>
+        await db.MayAsync(reader, AccessAction.See, Thing.Person, person, stop) || await db.MayAsync(reader, AccessAction.See, Thing.SupportedPerson, person, stop);
 
     private static async Task WriteAsync(HttpContext context, string name, string data)
     {

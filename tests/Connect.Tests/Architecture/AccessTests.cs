@@ -6,6 +6,7 @@ using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
+using Connect.Modules.Invitations;
 using Connect.Platform.Access;
 
 namespace Connect.Tests.Architecture;
@@ -24,6 +25,7 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
         typeof(CheckCode), // judges a code for whoever types it
         typeof(RouteText), // reads; what it starts is done by the person who texted
         typeof(ChooseTime), // the same
+        typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // who opened the link, is what it finds out
         typeof(ReceiveUnknown), // nobody has that number
     ];
 

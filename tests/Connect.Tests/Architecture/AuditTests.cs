@@ -12,11 +12,15 @@ using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Caseload.Pages;
 using Connect.Modules.Conversations;
+using Connect.Modules.Invitations;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
 using Connect.Modules.Settings.Pages;
+using Connect.Modules.Supporting;
+using Connect.Modules.Supporting.ByText;
+using Connect.Modules.Supporting.Pages;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Plugins;
@@ -35,6 +39,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AssistantPage), // the reader's own setting
         typeof(PodsPage), // names of pods
         typeof(BookPage), // workers and their open times
+        typeof(SupportAboutPage), // words only
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
@@ -46,11 +51,12 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ReplyToPerson), // WriteText records it
         typeof(ClaimSlot), typeof(ReleaseSlot), // the operation that books, moves or cancels records it
         typeof(OfferTimes), typeof(MakeSlots), typeof(MarkBusy), typeof(WithdrawSlot), // the worker's own working hours
-        typeof(ReadThread), typeof(ReadMyThread), typeof(ReadNotices), // what the reader has read, not what is known of the person
+        typeof(ReadThread), typeof(ReadMyThread), typeof(ReadSupport), typeof(ReadNotices), // what the reader has read, not what is known of the person
         typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
-        typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
+        typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // the operations that join or end record it
+        typeof(BetweenByText), typeof(StopByText), typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
     ];
 
     [Fact]

@@ -4,7 +4,9 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Connect.Modules.Assistants;
 using Connect.Modules.Booking.Skill;
+using Connect.Modules.Invitations;
 using Connect.Modules.Ratings;
+using Connect.Modules.Supporting.ByText;
 using Connect.Platform;
 using Connect.Platform.Texts;
 
@@ -42,7 +44,7 @@ internal static partial class TextRules
     public static void AsksOnlyForWordsWeKnow(string text)
     {
         foreach (var asked in Capitals().Matches(text).Select(match => match.Value))
-            Assert.True(BookingWords.Read(asked) is not null || ServiceWords.Read(asked) is not null || RatingReply.ReadCommand(asked) is not null, $"\"{asked}\" in: {text}");
+            Assert.True(BookingWords.Read(asked) is not null || ServiceWords.Read(asked) is not null || RatingReply.ReadCommand(asked) is not null || AgreementWords.Read(asked) is not null || SupportTextWords.Read(asked) is not null, $"\"{asked}\" in: {text}");
     }
 
     /// <summary>By the Flesch-Kincaid grade, which is a reading age less five, and by the longest sentence.</summary>

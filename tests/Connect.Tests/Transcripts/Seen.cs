@@ -1,6 +1,7 @@
 using Connect.Modules.Conversations;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
+using Connect.Modules.Supporting;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
@@ -15,7 +16,7 @@ internal sealed class Seen(ConnectApp app)
 {
     private readonly Dictionary<Guid, int> _unread = [];
     private int _texts;
-    private long _unclaimed, _notice;
+    private long _unclaimed, _notice, _confidence;
     private DateTime _told;
 
     public async Task StartAsync()
@@ -30,6 +31,7 @@ internal sealed class Seen(ConnectApp app)
         await TextsAsync(lines);
         await HandedOverAsync(lines);
         await UnclaimedAsync(lines);
+        await ConfidencesAsync(lines);
         await NoticesAsync(lines);
         _told = app.Now;
         return lines;
@@ -70,6 +72,13 @@ internal sealed class Seen(ConnectApp app)
     private Task<string> LatestAsync(ConversationThread thread) => app.AskAsync((ConnectDb db) => db.Set<Message>()
         .Where(message => message.Thread == thread.Id && message.Author == MessageAuthor.Person)
         .OrderByDescending(message => message.Seq).Select(message => message.Body).FirstAsync());
+
+    private async Task ConfidencesAsync(List<string> lines)
+    {
+        var told = await app.AskAsync((ConnectDb db) => db.Set<Confidence>().Where(one => one.Seq > _confidence && one.By == one.Supporter).OrderBy(one => one.Seq).ToListAsync());
+        foreach (var one in told) lines.Add($"{await NameAsync(one.Person)}'s team sees: {Shown(one.Body)}{(one.MayBeAnother ? " (may be about another)" : "")}");
+        if (told is [.., var last]) _confidence = last.Seq;
+    }
 
     private async Task UnclaimedAsync(List<string> lines)
     {

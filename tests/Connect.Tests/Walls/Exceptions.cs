@@ -10,7 +10,10 @@ internal static class Exceptions
     public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
     {
         // The page of a service user; a colleague has none.
-        ("/people/{id}", Standing.Staff) => Verdict.NotThere,
+        ("/people/{id}" or "/people/{id}/network" or "/people/{id}/network/invite" or "/people/{id}/must-not-contact", Standing.Staff) => Verdict.NotThere,
+
+        // Looks the same for every link, so that a guessed one tells nothing.
+        ("/invitation/{token}", _) => Verdict.Opens,
         _ => null,
     };
 

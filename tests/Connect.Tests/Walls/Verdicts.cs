@@ -40,7 +40,7 @@ internal static partial class Verdicts
             AccessRule.SignedIn => Verdict.Opens,
             AccessRule.ServiceUser => If(role == Role.ServiceUser),
             AccessRule.ServiceUserFull => Full(role == Role.ServiceUser, viewer),
-            AccessRule.Supporter => If(role.IsSupporter()),
+            AccessRule.Supporter => If(role.IsSupporter() || role == Role.ServiceUser),
             AccessRule.SupporterFull => Full(role.IsSupporter(), viewer),
             AccessRule.Volunteer => If(role == Role.Volunteer),
             AccessRule.Staff => If(role.IsStaff()),

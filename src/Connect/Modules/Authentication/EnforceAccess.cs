@@ -34,7 +34,8 @@ public static class EnforceAccess
         AccessRule.SignedIn => context.User.PersonId() is not null,
         AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser,
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
-        AccessRule.Supporter => context.User.Role()?.IsSupporter() == true,
+        // A mentor may be a service user as well: the pages show each only those who opened something to them.
+        AccessRule.Supporter => context.User.Role() is { } role && (role.IsSupporter() || role == Role.ServiceUser),
         AccessRule.SupporterFull => context.User.Role()?.IsSupporter() == true && context.User.HasFullReach(),
         AccessRule.Volunteer => context.User.Role() == Role.Volunteer,
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,

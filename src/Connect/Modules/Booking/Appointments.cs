@@ -39,6 +39,14 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
         return Cards(workers is null ? coming : coming.Where(a => workers.Contains(a.Worker))).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>The soonest of a person, for somebody to whom the person opened it, and no other.</summary>
+    public Task<AppointmentCard?> NextForSupporterAsync(PersonId person, Actor by, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(db.Set<Appointment>().VisibleTo(db, by, Thing.NextAppointment).Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now))
+            .FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>Still to come for a person, soonest first.</summary>
     public Task<List<AppointmentCard>> UpcomingAsync(PersonId person, Actor by, CancellationToken stop)
     {

@@ -5,6 +5,7 @@ using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Panels;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Planner;
+using Connect.Modules.Supporting;
 using Connect.Platform.Due;
 using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
@@ -40,6 +41,8 @@ internal static class BookingModule
         .AddScoped<IPanel, OutcomesPanel>()
         .AddScoped<IPanel, NextPanel>()
         .AddScoped<IAssistantSkill, BookingSkill>()
+        .AddScoped<ISupporterQuestion, SupporterNext>()
+        .AddScoped<IPanel, SupportedNextPanel>()
         .AddScoped<IDueWork, RemindOfAppointment>()
         .AddScoped<IDueWork, AskForFeedback>()
         .AddScoped<IDueWork, EndHold>()

@@ -68,6 +68,15 @@ internal static class BookingTexts
 
     public static string SevenDays(Language language, string worker, DateTime startUtc, string phone) => Placed(language, "SevenDays", worker, startUtc, phone);
 
+    /// <summary>To a supporter, of the person whom they support.</summary>
+    public static string SupporterNext(Language language, string person, DateTime startUtc, string place) => Placed(language, "SupporterNext", person, startUtc, place);
+
+    /// <inheritdoc cref="SupporterNext"/>
+    public static string SupporterNone(Language language, string person) => Words.In(language, "SupporterNone", person);
+
+    /// <inheritdoc cref="SupporterNext"/>
+    public static string SupporterMayNot(Language language, string person) => Words.In(language, "SupporterMayNot", person);
+
     public static string Feedback(Language language, string worker) => Words.In(language, "Feedback", worker);
 
     /// <summary>Part of a text that asks which of two questions a number answers.</summary>

@@ -17,6 +17,9 @@ internal sealed class LineUse
     /// <summary>E.164.</summary>
     public required string Line { get; init; }
 
+    /// <summary>The other is not a worker of the person: one of the two supports the other.</summary>
+    public bool IsSupport { get; init; }
+
     public required DateTime From { get; init; }
     public DateTime? Until { get; set; }
 }

@@ -16,7 +16,7 @@ namespace Connect.Modules.Conversations;
 /// </summary>
 internal sealed class ReceiveTexts(
     ConnectDb db, PersonCards cards, Lines lines, Workers workers, Threads threads, WriteText write, ReceiveUnknown unknown,
-    RouteText route, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock) : IReceiver
+    RouteText route, IEnumerable<ITakeTexts> takers, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock) : IReceiver
 {
     private static readonly TimeSpan TellAgain = TimeSpan.FromHours(24);
 
@@ -24,8 +24,12 @@ internal sealed class ReceiveTexts(
 
     public async Task ReceiveAsync(ReceivedText text, CancellationToken stop)
     {
+        if (await IsTakenAsync(text, beforeWorkers: true, stop)) return;
+
         var senders = (await cards.WithPhoneAsync(text.From)).Where(card => card.Role == Role.ServiceUser).ToList();
-        if (await FindAsync(senders, text.To, stop) is not { } found)
+        var meant = await MeantAsync(senders, text.To);
+        if (meant.Count == 0 && await IsTakenAsync(text, beforeWorkers: false, stop)) return;
+        if (await OneAsync(meant, senders, stop) is not { } found)
         {
             await unknown.RunAsync(text, stop);
             return;
@@ -38,13 +42,26 @@ internal sealed class ReceiveTexts(
         if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, stop);
     }
 
-    private async Task<Found?> FindAsync(List<PersonCard> senders, string line, CancellationToken stop)
+    private async Task<bool> IsTakenAsync(ReceivedText text, bool beforeWorkers, CancellationToken stop)
+    {
+        foreach (var taker in takers)
+            if (taker.BeforeWorkers == beforeWorkers && await taker.TakeAsync(text, stop)) return true;
+
+        return false;
+    }
+
+    private async Task<List<Found>> MeantAsync(List<PersonCard> senders, string line)
     {
         var meant = new List<Found>(1);
         foreach (var sender in senders)
             if (await lines.WorkersOnAsync(sender.Id, line) is { Count: > 0 } sharing)
                 meant.Add(new(sender, sharing[0], sharing));
 
+        return meant;
+    }
+
+    private async Task<Found?> OneAsync(List<Found> meant, List<PersonCard> senders, CancellationToken stop)
+    {
         // Several who share a phone have this line: a guess could tell one of them about another.
         if (meant.Count > 0) return meant is [var only] ? only : null;
 

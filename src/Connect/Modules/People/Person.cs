@@ -75,7 +75,7 @@ public enum Role
 public static class Roles
 {
     /// <summary>Those who sign in with a code by text: whoever may see others' records never does.</summary>
-    public static bool SignsInByText(this Role role) => role is Role.ServiceUser or Role.Supporter;
+    public static bool SignsInByText(this Role role) => role is Role.ServiceUser or Role.Supporter or Role.PeerMentor;
 
     /// <summary>Those who stand beside a service user and see what they opened to them.</summary>
     public static bool IsSupporter(this Role role) => role is Role.Supporter or Role.PeerMentor;

@@ -52,6 +52,14 @@ internal static partial class TextSignIn
         return browser;
     }
 
+    /// <summary>Alex, who has a PIN from the start, with all of their reach.</summary>
+    public static async Task<Browser> SignInFullyAsync(this ConnectApp app)
+    {
+        var browser = await app.SignInByTextAsync("+447700900101");
+        using (await browser.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin })) { }
+        return browser;
+    }
+
     public static Task BornAsync(this ConnectApp app, PersonId person, DateOnly date) => app.DoAsync((ConnectDb db) =>
         db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.DateOfBirth, date)));
 

@@ -86,9 +86,9 @@ public sealed class LinesTests(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal(leos, await LineAsync(app, DemoCast.Alex, DemoCast.Leo));
         Assert.Empty(await app.AskAsync((Lines lines) => lines.WorkersOnAsync(DemoCast.Alex, sams)));
-        Assert.Equal("+447700900903", await LineAsync(app, DemoCast.Alex, await app.Given.WorkerAsync("Ida")));
+        Assert.Equal("+447700900904", await LineAsync(app, DemoCast.Alex, await app.Given.WorkerAsync("Ida")));
         app.JumpTo(app.Now.AddDays(364));
-        Assert.Equal("+447700900904", await LineAsync(app, DemoCast.Alex, await app.Given.WorkerAsync("Uma")));
+        Assert.Equal("+447700900905", await LineAsync(app, DemoCast.Alex, await app.Given.WorkerAsync("Uma")));
         app.JumpTo(app.Now.AddDays(2));
         Assert.Equal(sams, await LineAsync(app, DemoCast.Alex, await app.Given.WorkerAsync("Una")));
     }

@@ -9,6 +9,7 @@ internal sealed class LineUseTable : IEntityTypeConfiguration<LineUse>
     {
         use.ToTable("line_uses").HasKey(u => u.Id);
         use.Property(u => u.Line).HasMaxLength(20);
+        use.Property(u => u.IsSupport).HasDefaultValue(false);
         use.HasIndex(u => new { u.Person, u.Line });
         use.HasIndex(u => new { u.Person, u.Worker }).IsUnique().HasFilter("until is null").HasDatabaseName("line_uses_one_a_pair");
     }

@@ -1,0 +1,33 @@
+using Connect.Modules.Assistants;
+using Connect.Modules.Conversations;
+using Connect.Modules.Invitations.Due;
+using Connect.Modules.Invitations.Panels;
+using Connect.Modules.Invitations.Skill;
+using Connect.Platform.Due;
+using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.Invitations;
+
+internal static class InvitationsModule
+{
+    public static IServiceCollection AddInvitations(this IServiceCollection services) => services
+        .AddSingleton<InvitationSecrets>()
+        .AddScoped<InvitationLife>()
+        .AddScoped<InviteSupporter>()
+        .AddScoped<AskForAgreement>()
+        .AddScoped<ResendInvitation>()
+        .AddScoped<CancelInvitation>()
+        .AddScoped<InvitationByLink>()
+        .AddScoped<AskInvitationCode>()
+        .AddScoped<OpenInvitation>()
+        .AddScoped<AnswerInvitationByLink>()
+        .AddScoped<InvitationsOf>()
+        .AddScoped<IPanel, MyInvitationsPanel>()
+        .AddScoped<IPanel, InvitationsPanel>()
+        .AddScoped<ITakeTexts, AnswerInvitation>()
+        .AddScoped<IAssistantSkill, AgreementSkill>()
+        .AddScoped<IFollower, FollowNetwork>()
+        .AddScoped<IDueWork, SendInvitation>()
+        .AddScoped<IDueWork, ExpireInvitation>();
+}
