@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Pages;
+using Connect.Modules.Authentication.External;
+using Connect.Modules.Authentication.Passkeys;
+using Connect.Modules.Authentication.Passwords;
 using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
@@ -32,7 +35,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
         typeof(BookPage), // workers and their open times
-        typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
+        typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), typeof(PasskeysPage), typeof(AddPasskeyPage), typeof(RemovePasskeyPage), typeof(OtherAccountsPage), // how the reader signs in
     ];
 
     // Operations that change no person's record.
@@ -42,7 +45,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ClaimSlot), typeof(ReleaseSlot), // the operation that books, moves or cancels records it
         typeof(OfferTimes), typeof(MakeSlots), typeof(MarkBusy), typeof(WithdrawSlot), // the worker's own working hours
         typeof(ReadThread), typeof(ReadMyThread), typeof(ReadNotices), // what the reader has read, not what is known of the person
-        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
+        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), typeof(SignInWithPasskey), typeof(SignInWithExternal), typeof(BeginPasskey), typeof(ProveForExternal), // sessions
+        typeof(AskForNewPassword), // what follows from it, ChoosePassword, records it
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
         typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
