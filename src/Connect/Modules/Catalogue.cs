@@ -1,4 +1,5 @@
 using Connect.Modules.AccessControl;
+using Connect.Modules.Admin;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
@@ -30,5 +31,6 @@ internal static class Catalogue
         .AddRatings()
         .AddPlanner()
         .AddBooking()
-        .AddAudit();
+        .AddAudit()
+        .AddAdmin();
 }
