@@ -45,7 +45,7 @@ internal static class AuthenticationModule
         services.AddSingleton<CodeHashes>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
-        services.AddScoped<Admission>().AddScoped<AccountOf>().AddScoped<AccountStates>();
+        services.AddScoped<Admission>().AddScoped<AccountOf>();
         services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>();
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddScoped<IDueWork, SendPasswordLink>();
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();

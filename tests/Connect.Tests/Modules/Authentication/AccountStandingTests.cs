@@ -122,7 +122,7 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
         await app.MoveClockAsync(Day);
 
         Assert.Equal("/staff", await leo.PathAsync("/staff"));
-        var states = await app.AskAsync((AccountStates states) => states.OfAsync([DemoCast.Sam, DemoCast.Leo, DemoCast.Ana, DemoCast.Alex], CancellationToken.None));
+        var states = await app.AskAsync((AccountCards states) => states.OfAsync([DemoCast.Sam, DemoCast.Leo, DemoCast.Ana, DemoCast.Alex], CancellationToken.None));
         Assert.Equal((AccountStop.Unused, null, null), (states[DemoCast.Sam].Stopped, states[DemoCast.Leo].Stopped, states[DemoCast.Ana].Stopped));
         Assert.DoesNotContain(DemoCast.Alex, states.Keys);
     }
