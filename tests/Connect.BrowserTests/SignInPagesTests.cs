@@ -15,7 +15,7 @@ public sealed partial class SignInPagesTests(DemoNode node, Browser browser) : I
     {
         var page = await browser.PageAsync(node, width: width);
 
-        foreach (var path in new[] { "/sign-in", "/sign-in?failed=true", "/sign-in/forgotten", "/sign-in/new-password?link=none", "/sign-in/passkey" }) await IsAccessibleAsync(page, path);
+        foreach (var path in new[] { "/sign-in", "/sign-in/external", "/sign-in/forgotten", "/sign-in/new-password?link=none", "/sign-in/passkey" }) await IsAccessibleAsync(page, path);
     }
 
     [Theory]

@@ -26,7 +26,6 @@ public static class SignInLinks
     internal const string AddPasskey = "/settings/passkeys/add";
     public const string OtherAccounts = "/settings/other-accounts";
     internal const string External = "/sign-in/external";
-    internal const string ExternalFailed = "/sign-in?failed=true";
     internal const string Forgotten = "/sign-in/forgotten";
 
     internal static string RemovePasskey(string id) => $"/settings/passkeys/remove?id={id}";

@@ -113,7 +113,7 @@ public sealed class ExternalSignInTests(Apps apps, OidcServer provider) : IClass
         var back = await provider.SignInAsync(led.RequestMessage!.RequestUri!);
         using var stolen = await thiefs.Client.GetAsync(back.PathAndQuery, TestContext.Current.CancellationToken);
 
-        Assert.Equal("/sign-in", stolen.Path());
+        Assert.Equal("/sign-in/external", stolen.Path());
         Assert.Equal("/sign-in", await thiefs.PathAsync("/staff"));
     }
 
@@ -126,7 +126,7 @@ public sealed class ExternalSignInTests(Apps apps, OidcServer provider) : IClass
 
         using var back = await ThereAndBackAsync(browser, "/sign-in/with/0");
 
-        Assert.Equal("/sign-in", back.Path());
+        Assert.Equal("/sign-in/external", back.Path());
         Assert.Contains("You were not signed in there", await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -75,7 +75,7 @@ internal sealed class ExternalSchemes(IOptions<SignInOptions> options) : IConfig
         OnRemoteFailure = failed =>
         {
             // Called off, or something went wrong there: the page says so and offers the other ways.
-            failed.Response.Redirect(SignInLinks.ExternalFailed);
+            failed.Response.Redirect(SignInLinks.External);
             failed.HandleResponse();
             return Task.CompletedTask;
         },

@@ -16,11 +16,15 @@ internal sealed class ExternalPage(PasswordCookie cookie, LinkingCookie linking,
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "";
 
+    /// <summary>A provider vouched for somebody whom nobody has linked; or else none did.</summary>
+    public bool IsUnknown { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         var carried = await HttpContext.AuthenticateAsync(ExternalSchemes.Carrier);
         await HttpContext.SignOutAsync(ExternalSchemes.Carrier);
-        if (ExternalIdentity.Of(carried, options.Value) is not { } identity) return Redirect(SignInLinks.ExternalFailed);
+        if (ExternalIdentity.Of(carried, options.Value) is not { } identity) return Page();
+        IsUnknown = true;
         if (linking.Take(HttpContext)) return await LinkAsync(identity);
 
         var answer = await Do((SignInWithExternal op) => op.RunAsync(identity, User.SessionId(), Stop));

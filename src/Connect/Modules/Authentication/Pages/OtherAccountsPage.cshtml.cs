@@ -46,7 +46,6 @@ internal sealed class OtherAccountsPage(
 
     private async Task<IActionResult> ShowAsync()
     {
-        if (!Offered.Any()) return NotFound();
         if (await _accounts.FindAsync(Actor.Person!.Value, Stop) is { } account) Linked = [.. (await users.GetLoginsAsync(account)).Select(login => login.ProviderDisplayName ?? login.LoginProvider)];
         return await AskAsync();
     }

@@ -18,11 +18,11 @@ internal sealed class RemovePasskeyPage(AccountOf accounts, SecondFactors.Second
 
     public string Name { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? await AskAsync() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? await AskAsync() : Redirect(SignInLinks.Passkeys);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await FindAsync()) return NotFound();
+        if (!await FindAsync()) return Redirect(SignInLinks.Passkeys);
         if (!await Do((RemovePasskey op) => op.RunAsync(WebEncoders.Base64UrlDecode(Id), Proved, Actor, Stop))) return await NotProvedAsync();
 
         this.Say(Words["PasskeyRemoved"]);

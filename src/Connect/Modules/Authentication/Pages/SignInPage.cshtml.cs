@@ -22,10 +22,6 @@ internal sealed class SignInPage(PasswordCookie cookie, IOptions<SignInOptions> 
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "";
 
-    /// <summary>They come back from a provider that did not let them in.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Failed { get; set; }
-
     public IEnumerable<(int Number, ExternalProviderOptions Provider)> Of(ExternalFor whom) => options.Value.External.Index().Where(one => one.Item.For == whom);
 
     public IActionResult OnGet() => User.PersonId() is null ? Page() : Redirect("/");
