@@ -75,7 +75,7 @@ internal static class PageRender
                 var card = await services.GetRequiredService<PersonCards>().OfAsync(id, stop);
                 return await services.GetRequiredService<Sessions>().StartAsync(card, SessionStrength.Password, Sessions.Longest, replacing: null, stop);
             }, http.RequestAborted);
-            await http.SignInAsync(user);
+            await http.SignInAsync(user!);
         });
     }
 }

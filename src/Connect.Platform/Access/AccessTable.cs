@@ -147,7 +147,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Organisation], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

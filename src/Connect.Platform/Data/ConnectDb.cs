@@ -30,7 +30,7 @@ public abstract class ConnectDb(DbContextOptions options) : DbContext(options), 
         foreach (var part in Parts)
             model.ApplyConfigurationsFromAssembly(part);
 
-        foreach (var entity in model.Model.GetEntityTypes())
+        foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             if (entity.GetViewName() is null) entity.SetTableName(SnakeCase.Of(entity.GetTableName() ?? entity.ClrType.Name));
             foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase.Of(property.Name));

@@ -26,6 +26,7 @@ internal static class DemoSetup
         services.AddSingleton<MoveClock>();
         services.AddSingleton<IPageRouteModelProvider, DemoPages>();
         services.PostConfigure<SignInOptions>(options => options.StaffSecondFactor ??= SecondFactorRule.Offered);
+        services.PostConfigure<TryLimitOptions>(options => options.Requests = int.MaxValue);
         services.PostConfigure<WebOptions>(options => options.Hsts = false);
         services.PostConfigure<TextLinesOptions>(options =>
         {

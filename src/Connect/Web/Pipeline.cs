@@ -1,5 +1,6 @@
 using Connect.Demo;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.External;
 using Connect.Platform.Access;
 using Connect.Platform.Texts;
 
@@ -18,6 +19,7 @@ internal static class Pipeline
         app.UseAccessRules();
         app.UseConnectWebAfterAuthentication();
         app.MapExit();
+        app.MapExternal();
         app.MapReaderLanguage();
         app.MapLive();
         app.MapHealth();

@@ -5,11 +5,12 @@ using Connect.Modules.Authentication;
 using Connect.Platform.Access;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace Connect.Web;
 
-/// <summary>How often one network address may send a form without being signed in. Each process counts for itself. Gateways are not counted: they prove themselves by their secret.</summary>
+/// <summary>How often one network address may ask for something without being signed in. Each process counts for itself. Gateways are not counted: they prove themselves by their secret.</summary>
 public sealed class TryLimitOptions
 {
     public const string Section = "Connect:TryLimits";
@@ -17,6 +18,10 @@ public sealed class TryLimitOptions
     /// <summary>Forms from one address in <see cref="Minutes"/>. An office may share one address.</summary>
     [Range(1, 1_000_000)]
     public int Forms { get; set; } = 60;
+
+    /// <summary>Requests of any kind from one address in <see cref="Minutes"/>.</summary>
+    [Range(1, 100_000_000)]
+    public int Requests { get; set; } = 3000;
 
     /// <summary>Minutes over which they are counted.</summary>
     [Range(1, 1440)]
@@ -33,18 +38,20 @@ internal static class TryLimits
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<TryLimitOptions>>((limiter, options) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options.Value));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, HttpMethods.IsPost(context.Request.Method), options.Value.Forms, options.Value.Minutes)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, true, options.Value.Requests, options.Value.Minutes)));
             limiter.OnRejected = (rejected, _) => { SayWhen(rejected); return ValueTask.CompletedTask; };
         });
         return services;
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext context, TryLimitOptions options) =>
-        IsCounted(context)
+    private static RateLimitPartition<string> Partition(HttpContext context, bool isMeant, int most, int minutes) =>
+        isMeant && IsCounted(context)
             ? RateLimitPartition.GetFixedWindowLimiter(NetworkAddress.Of(context), _ => new()
             {
-                PermitLimit = options.Forms,
-                Window = TimeSpan.FromMinutes(options.Minutes),
+                PermitLimit = most,
+                Window = TimeSpan.FromMinutes(minutes),
                 QueueLimit = 0,
             })
             : RateLimitPartition.GetNoLimiter("");
@@ -52,7 +59,7 @@ internal static class TryLimits
     // A refused request comes round once more, as the page that says so.
     private static bool IsCounted(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
-        && HttpMethods.IsPost(context.Request.Method) && context.User.PersonId() is null
+        && context.User.PersonId() is null && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
         && context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Rule is not (AccessRule.Gateway or AccessRule.Demo);
 
     private static void SayWhen(OnRejectedContext rejected)

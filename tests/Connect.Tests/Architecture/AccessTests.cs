@@ -1,6 +1,9 @@
 using System.Reflection;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.External;
+using Connect.Modules.Authentication.Passkeys;
+using Connect.Modules.Authentication.Passwords;
 using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
@@ -18,10 +21,14 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
     [
         typeof(SignIn), // who it is, is what it finds out
         typeof(AskForCode), // the same
+        typeof(AskForNewPassword), // the same
+        typeof(ChoosePassword), // the same
         typeof(SignInWithCode), // the same
         typeof(FirstSignIn), // the same
         typeof(SignInWithSecondFactor), // the same
         typeof(SetUpAtSignIn), // the same
+        typeof(SignInWithPasskey), // the same
+        typeof(SignInWithExternal), // the same
         typeof(CheckCode), // judges a code for whoever types it
         typeof(RouteText), // reads; what it starts is done by the person who texted
         typeof(ChooseTime), // the same

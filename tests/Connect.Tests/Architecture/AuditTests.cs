@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 using Connect.Modules.Admin.Pages;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.External;
 using Connect.Modules.Authentication.Pages;
+using Connect.Modules.Authentication.Passkeys;
+using Connect.Modules.Authentication.Passwords;
 using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
@@ -42,7 +45,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(SupportAboutPage), // words only
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
-        typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
+        typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), typeof(PasskeysPage), typeof(AddPasskeyPage), typeof(RemovePasskeyPage), typeof(OtherAccountsPage), // how the reader signs in
     ];
 
     // Operations that change no person's record.
@@ -52,7 +55,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ClaimSlot), typeof(ReleaseSlot), // the operation that books, moves or cancels records it
         typeof(OfferTimes), typeof(MakeSlots), typeof(MarkBusy), typeof(WithdrawSlot), // the worker's own working hours
         typeof(ReadThread), typeof(ReadMyThread), typeof(ReadSupport), typeof(ReadNotices), // what the reader has read, not what is known of the person
-        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
+        typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), typeof(SignInWithPasskey), typeof(SignInWithExternal), typeof(BeginPasskey), typeof(ProveForExternal), // sessions
+        typeof(AskForNewPassword), // what follows from it, ChoosePassword, records it
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
         typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // the operations that join or end record it

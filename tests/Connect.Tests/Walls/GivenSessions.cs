@@ -18,7 +18,7 @@ internal static class GivenSessions
         var card = await app.AskAsync((PersonCards cards) => cards.OfAsync(person, CancellationToken.None));
         var user = await app.DoAsync((Sessions sessions) => sessions.StartAsync(card, strength, TimeSpan.FromHours(1), null, CancellationToken.None));
         var now = TimeProvider.System.GetUtcNow();
-        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, CookieAuthenticationDefaults.AuthenticationScheme);
+        var ticket = new AuthenticationTicket(user!, new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, CookieAuthenticationDefaults.AuthenticationScheme);
         return app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat.Protect(ticket);
     }
 }

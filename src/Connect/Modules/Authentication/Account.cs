@@ -7,6 +7,25 @@ namespace Connect.Modules.Authentication;
 internal sealed class Account : IdentityUser<Guid>
 {
     public required PersonId Person { get; init; }
+
+    /// <summary>Why it opens nothing; null while it does.</summary>
+    public AccountStop? Stopped { get; set; }
+
+    /// <summary>The last sign-in, or when it was made; system time.</summary>
+    public DateTime? UsedAt { get; set; }
+
+    /// <summary>When it was warned by mail that it is not used; system time.</summary>
+    public DateTime? WarnedAt { get; set; }
+}
+
+/// <summary>Why an account opens nothing. An administrator restores it.</summary>
+public enum AccountStop
+{
+    /// <summary>By an administrator.</summary>
+    Suspended,
+
+    /// <summary>Nobody signed in with it for 30 days.</summary>
+    Unused,
 }
 
 /// <summary>One signed-in browser. Ended at sign-out, so that open streams end too and a copied cookie is worth nothing.</summary>
@@ -44,4 +63,7 @@ public enum SessionStrength
 
     /// <summary>A password and a code of their app.</summary>
     SecondFactor,
+
+    /// <summary>A passkey, whose device asked for a finger, a face or its own PIN.</summary>
+    Passkey,
 }

@@ -11,6 +11,15 @@ public sealed record AccountCard
     public required PersonId Person { get; init; }
     public required string Email { get; init; }
     public required bool IsLocked { get; init; }
+
+    /// <summary>Why it opens nothing; null while it does.</summary>
+    public required AccountStop? Stopped { get; init; }
+
+    /// <summary>False until they have followed their invitation, and for whoever needs none.</summary>
+    public required bool HasPassword { get; init; }
+
+    /// <summary>The last sign-in, system time.</summary>
+    public required DateTime? UsedAt { get; init; }
 }
 
 /// <inheritdoc cref="AccountCard"/>
@@ -27,6 +36,9 @@ public sealed class AccountCards(ConnectDb db, SystemTime clock)
                 Person = account.Person,
                 Email = account.Email ?? "",
                 IsLocked = account.LockoutEnd != null && account.LockoutEnd > now,
+                Stopped = account.Stopped,
+                HasPassword = account.PasswordHash != null,
+                UsedAt = account.UsedAt,
             });
         }
     }

@@ -1,7 +1,12 @@
 using Connect.Modules.AccessControl;
+using Connect.Modules.Authentication.Accounts;
+using Connect.Modules.Authentication.Accounts.Due;
+using Connect.Modules.Authentication.External;
 using Connect.Modules.Authentication.Pages;
 using Connect.Modules.Authentication.Panels;
+using Connect.Modules.Authentication.Passkeys;
 using Connect.Modules.Authentication.Passwords;
+using Connect.Modules.Authentication.Passwords.Due;
 using Connect.Modules.Authentication.Pins;
 using Connect.Modules.Authentication.SecondFactors;
 using Connect.Modules.Authentication.TextCodes;
@@ -23,7 +28,8 @@ internal static class AuthenticationModule
     {
         services.AddIdentityCore<Account>(options =>
             {
-                options.User.RequireUniqueEmail = true;
+                // UniqueEmail judges addresses; who signs in by text has none.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
@@ -31,23 +37,28 @@ internal static class AuthenticationModule
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddPasswordValidator<CommonPasswords>()
+            .AddUserValidator<UniqueEmail>()
             .AddEntityFrameworkStores<ConnectDb>();
         services.AddHttpContextAccessor();
         services.AddOptions<TextCodeOptions>().BindConfiguration(TextCodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section);
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CodeHashes>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
-        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<AccountCards>();
+        services.AddScoped<Admission>().AddScoped<AccountOf>();
+        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>();
+        services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddScoped<IDueWork, SendPasswordLink>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         AddLinks(services);
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
+        services.AddPasskeys();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
         services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddExternal();
         return services;
     }
 
@@ -62,6 +73,14 @@ internal static class AuthenticationModule
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinRemovedKind, "PIN taken away", "They need a sign-in card to set a new one."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnlockedKind, "Allowed to try signing in again"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasswordKind, "Password changed"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitedKind, "Invited to sign in"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.SuspendedKind, "Account suspended", "They cannot sign in."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RestoredKind, "Account restored", "They can sign in again."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnusedKind, "Account turned off", "Nobody had signed in with it for 30 days."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasskeyAddedKind, "Passkey added for signing in"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasskeyRemovedKind, "Passkey taken away"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.ExternalLinkedKind, "Account elsewhere linked for signing in"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.ExternalUnlinkedKind, "Accounts elsewhere unlinked"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.FactorSetKind, "Authenticator app set up for signing in"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.FactorRemovedKind, "Authenticator app taken away"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.NumberKind, "Mobile number changed", "For 24 hours nothing sensitive is given on the word of the new number."));

@@ -1,14 +1,18 @@
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
+using Connect.Platform.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Authentication;
 
-/// <summary>The way out for staff: an administrator, who knows that it is them, ends a lock, or takes away an app that is lost. Never for themselves.</summary>
+/// <summary>
+/// The way out for staff: an administrator, who knows that it is them, ends a lock, or takes away an app that is lost. Where mail can be sent, the password
+/// goes with the app and a link comes by mail: who knew the password must not be the first to set up another app. Never for themselves.
+/// </summary>
 internal sealed class ResetSignIn(
-    UserManager<Account> accounts, SecondFactors.SecondFactors factors, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
+    UserManager<Account> accounts, SecondFactors.SecondFactors factors, Passwords.PasswordLinks links, IEnumerable<IMailGateway> mail, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public static readonly Problem Unknown = new("reset-sign-in.unknown");
 
@@ -22,10 +26,18 @@ internal sealed class ResetSignIn(
         {
             await factors.RemoveAsync(account.Id, stop);
             await sessions.EndAllAsync(person, stop);
+            if (mail.Any() && account.Email is not null) await BeginAgainAsync(account, stop);
         }
 
         journal.Record(removeFactor ? SignInJournal.FactorRemoved(person) : SignInJournal.Unlocked(person), by);
         audit.Record(AccountShown.SignIn.Act(AuditKind.Alteration, person, account.Id), by);
         return person;
+    }
+
+    private async Task BeginAgainAsync(Account account, CancellationToken stop)
+    {
+        account.PasswordHash = null;
+        await accounts.UpdateSecurityStampAsync(account);
+        await links.InviteAsync(account, stop);
     }
 }

@@ -24,10 +24,14 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
     private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<bool>>> IsOpen = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, Guid id, DateTime now, CancellationToken stop) => db.Set<SignInSession>().Any(s => s.Id == id && s.EndedAt == null && s.Until > now)));
 
-    /// <summary>A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it.</summary>
-    public async Task<ClaimsPrincipal> StartAsync(
+    /// <summary>
+    /// A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it. Null for whose account is
+    /// stopped, whichever way they come in.
+    /// </summary>
+    public async Task<ClaimsPrincipal?> StartAsync(
         PersonCard person, SessionStrength strength, TimeSpan length, Guid? replacing, CancellationToken stop, Guid? account = null)
     {
+        if (await db.Set<Account>().AnyAsync(other => other.Person == person.Id && other.Stopped != null, stop)) return null;
         if (replacing is { } old) await EndAsync(old, stop);
 
         var now = clock.UtcNow();

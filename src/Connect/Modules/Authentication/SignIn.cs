@@ -1,13 +1,10 @@
 using System.Security.Claims;
-using Connect.Modules.People;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Connect.Modules.Authentication;
 
 /// <summary>Staff sign-in with email address and password, the first of two steps where there is a second. Takes as long for an unknown address as for a known one.</summary>
-internal sealed class SignIn(
-    UserManager<Account> accounts, IPasswordHasher<Account> hasher, SecondFactors.SecondFactors factors, IOptions<SignInOptions> options, PersonCards cards, Sessions sessions)
+internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, Admission admission)
 {
     // Checked for addresses that nobody has, so that the time taken tells nothing.
     private static string? s_decoy;
@@ -23,22 +20,10 @@ internal sealed class SignIn(
 
         var right = await accounts.CheckPasswordAsync(account, password);
         if (await accounts.IsLockedOutAsync(account)) return new(SignInStep.Wrong);
-        if (right) return await AdmitAsync(account, replacing, stop);
+        if (right) return await admission.AfterPasswordAsync(account, replacing, stop);
 
         await accounts.AccessFailedAsync(account);
         return new(SignInStep.Wrong);
-    }
-
-    // Wrong tries are forgotten after the last step only: whoever has the password alone must not buy more tries at the code with it.
-    private async Task<SignInAnswer> AdmitAsync(Account account, Guid? replacing, CancellationToken stop)
-    {
-        var given = new PasswordGiven(account.Id, account.SecurityStamp!);
-        if (await factors.HasAsync(account.Id, stop)) return new(SignInStep.SecondFactor, Given: given);
-        if (options.Value.IsRequired) return new(SignInStep.SetUp, Given: given);
-
-        await accounts.ResetAccessFailedCountAsync(account);
-        return new(SignInStep.Done, await sessions.StartAsync(
-            await cards.OfAsync(account.Person, stop), SessionStrength.Password, Sessions.Longest, replacing, stop, account.Id));
     }
 }
 

@@ -16,6 +16,31 @@ internal static class SignInJournal
     public const string FactorSetKind = "sign-in.factor-set";
     public const string FactorRemovedKind = "sign-in.factor-removed";
 
+    public const string PasskeyAddedKind = "sign-in.passkey-added";
+    public const string PasskeyRemovedKind = "sign-in.passkey-removed";
+    public const string ExternalLinkedKind = "sign-in.external-linked";
+    public const string ExternalUnlinkedKind = "sign-in.external-unlinked";
+    public const string InvitedKind = "sign-in.invited";
+    public const string SuspendedKind = "sign-in.suspended";
+    public const string RestoredKind = "sign-in.restored";
+    public const string UnusedKind = "sign-in.unused";
+
+    public static JournalFact PasskeyAdded(PersonId person) => Fact(PasskeyAddedKind, person);
+
+    public static JournalFact PasskeyRemoved(PersonId person) => Fact(PasskeyRemovedKind, person);
+
+    public static JournalFact ExternalLinked(PersonId person) => Fact(ExternalLinkedKind, person);
+
+    public static JournalFact ExternalUnlinked(PersonId person) => Fact(ExternalUnlinkedKind, person);
+
+    public static JournalFact Invited(PersonId person) => Fact(InvitedKind, person);
+
+    public static JournalFact Suspended(PersonId person) => Fact(SuspendedKind, person);
+
+    public static JournalFact Restored(PersonId person) => Fact(RestoredKind, person);
+
+    public static JournalFact StoppedUnused(PersonId person) => Fact(UnusedKind, person);
+
     public static JournalFact CardMade(PersonId person) => Fact(CardKind, person);
 
     public static JournalFact PinSet(PersonId person) => Fact(PinSetKind, person);

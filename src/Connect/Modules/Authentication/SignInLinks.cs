@@ -21,6 +21,19 @@ public static class SignInLinks
     internal const string First = "/sign-in/first";
     internal const string NewNumberCode = "/settings/mobile-number/code";
 
+    public const string Passkeys = "/settings/passkeys";
+    internal const string Passkey = "/sign-in/passkey";
+    internal const string AddPasskey = "/settings/passkeys/add";
+    public const string OtherAccounts = "/settings/other-accounts";
+    internal const string External = "/sign-in/external";
+    internal const string Forgotten = "/sign-in/forgotten";
+
+    internal static string RemovePasskey(string id) => $"/settings/passkeys/remove?id={id}";
+
+    internal static string WithExternal(int number, string? returnTo) => With($"/sign-in/with/{number}", returnTo);
+
+    internal static string NewPassword(string secret) => $"/sign-in/new-password?link={secret}";
+
     /// <summary>Asks for the PIN, then leads back.</summary>
     public static string Pin(string returnTo) => With("/sign-in/pin", returnTo);
 

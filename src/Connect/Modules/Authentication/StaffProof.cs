@@ -14,7 +14,7 @@ internal sealed class StaffProof(UserManager<Account> accounts, SecondFactors.Se
     public async Task<Account?> OfAsync(Actor by, string password, string code, CancellationToken stop)
     {
         if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == by.Person, stop) is not { } account) return null;
-        if (await accounts.IsLockedOutAsync(account)) return null;
+        if (account.Stopped is not null || await accounts.IsLockedOutAsync(account)) return null;
         if (await accounts.CheckPasswordAsync(account, password) && await IsRightAsync(account, code, stop))
         {
             await accounts.ResetAccessFailedCountAsync(account);

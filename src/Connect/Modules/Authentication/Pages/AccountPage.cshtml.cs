@@ -15,7 +15,7 @@ internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.S
     public static readonly IReadOnlyList<Choice> Choices =
     [
         new("False", "To try again now", "They gave too many wrong passwords or codes."),
-        new("True", "A new authenticator app", "They lost theirs and have no recovery code. They are signed out, and sign in with their password to set up another."),
+        new("True", "A new authenticator app", "They lost theirs and have no recovery code. They are signed out. A link comes to their mail, with which they choose a new password and set up another app."),
     ];
 
     [BindProperty]

@@ -1,15 +1,17 @@
 using System.Security.Claims;
+using Connect.Modules.Authentication.External;
 using Connect.Platform.Access;
 using Connect.Platform.Web;
 using Connect.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>The choice: service users by their mobile number, staff with a password.</summary>
 [Access(AccessRule.Anyone), Bilingual]
-internal sealed class SignInPage(PasswordCookie cookie) : ConnectPage
+internal sealed class SignInPage(PasswordCookie cookie, IOptions<SignInOptions> options) : ConnectPage
 {
     [BindProperty]
     public string Email { get; set; } = "";
@@ -19,6 +21,8 @@ internal sealed class SignInPage(PasswordCookie cookie) : ConnectPage
 
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "";
+
+    public IEnumerable<(int Number, ExternalProviderOptions Provider)> Of(ExternalFor whom) => options.Value.External.Index().Where(one => one.Item.For == whom);
 
     public IActionResult OnGet() => User.PersonId() is null ? Page() : Redirect("/");
 

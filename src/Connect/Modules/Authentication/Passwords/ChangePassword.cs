@@ -1,32 +1,22 @@
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
-using Microsoft.AspNetCore.Identity;
 
 namespace Connect.Modules.Authentication.Passwords;
 
 /// <summary>A member of staff chooses another password, and proves first that it is them. Every other session of theirs ends.</summary>
 internal sealed class ChangePassword(
-    StaffProof proof, UserManager<Account> accounts, IPasswordHasher<Account> hasher, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
+    StaffProof proof, NewPasswords passwords, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public async Task<PasswordChange> RunAsync(PasswordEntry entry, Guid session, Actor by, CancellationToken stop)
     {
         if (await proof.OfAsync(by, entry.Old, entry.Code, stop) is not { } account) return new(IsProved: false, []);
-        if (await ProblemsAsync(account, entry.Chosen) is { Count: > 0 } problems) return new(IsProved: true, problems);
+        if (await passwords.ProblemsAsync(account, entry.Chosen) is { Count: > 0 } problems) return new(IsProved: true, problems);
 
-        account.PasswordHash = hasher.HashPassword(account, entry.Chosen);
-        await accounts.UpdateSecurityStampAsync(account);
+        await passwords.SetAsync(account, entry.Chosen);
         await sessions.EndOthersAsync(account.Person, session, stop);
         journal.Record(SignInJournal.PasswordChanged(account.Person), by);
         audit.Record(AccountShown.Password.Act(AuditKind.Alteration, account.Person, account.Id), by);
         return new(IsProved: true, []);
-    }
-
-    private async Task<IReadOnlyList<string>> ProblemsAsync(Account account, string chosen)
-    {
-        var problems = new List<string>();
-        foreach (var validator in accounts.PasswordValidators)
-            problems.AddRange((await validator.ValidateAsync(accounts, account, chosen)).Errors.Select(error => error.Description));
-        return problems;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Microsoft.AspNetCore.Identity;
@@ -8,21 +7,19 @@ namespace Connect.Modules.Authentication.SecondFactors;
 
 /// <summary>Sets up the app of whoever just gave their password and has none, and signs them in. It never replaces an app: that takes a code of the old one.</summary>
 internal sealed class SetUpAtSignIn(
-    UserManager<Account> accounts, AppKeys keys, SecondFactors factors, PersonCards cards, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
+    UserManager<Account> accounts, AppKeys keys, SecondFactors factors, Admission admission, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public async Task<SetUpAnswer> RunAsync(PasswordGiven given, SetUpEntry entry, Guid? replacing, CancellationToken stop)
     {
         if (await accounts.FindByIdAsync(given.Account.ToString()) is not { } account || account.SecurityStamp != given.Stamp) return new(SetUpStep.Expired);
-        if (await accounts.IsLockedOutAsync(account) || await factors.HasAsync(account.Id, stop)) return new(SetUpStep.Expired);
+        if (account.Stopped is not null || await accounts.IsLockedOutAsync(account) || await factors.HasAsync(account.Id, stop)) return new(SetUpStep.Expired);
         if (keys.Carried(entry.Carried, account.Id) is not { } key) return new(SetUpStep.Expired);
         if (keys.StepOf(key, entry.Digits) is not { } step) return new(SetUpStep.WrongCode);
 
         var (me, codes) = (Actor.Of(account.Person), await factors.SetAsync(account.Id, key, step, stop));
-        await accounts.ResetAccessFailedCountAsync(account);
         journal.Record(SignInJournal.FactorSet(account.Person), me);
         audit.Record(AccountShown.Factor.Act(AuditKind.Alteration, account.Person, account.Id), me);
-        return new(SetUpStep.Done, codes, await sessions.StartAsync(
-            await cards.OfAsync(account.Person, stop), SessionStrength.SecondFactor, Sessions.Longest, replacing, stop, account.Id));
+        return new(SetUpStep.Done, codes, await admission.AdmitAsync(account, SessionStrength.SecondFactor, replacing, stop));
     }
 }
 

@@ -1,11 +1,10 @@
 using System.Security.Claims;
-using Connect.Modules.People;
 using Microsoft.AspNetCore.Identity;
 
 namespace Connect.Modules.Authentication.SecondFactors;
 
 /// <summary>The step after the password: a code of the app, or a recovery code. Wrong ones count towards the lock of the account, as wrong passwords do.</summary>
-internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, SecondFactors factors, PersonCards cards, Sessions sessions)
+internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, SecondFactors factors, Admission admission)
 {
     /// <summary>Who has signed in; null for a wrong code and for a locked account. Not an Outcome: a wrong try is counted, so it commits.</summary>
     /// <param name="replacing">The session that this browser had until now; it ends.</param>
@@ -19,8 +18,6 @@ internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, Seco
             return null;
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
-        return await sessions.StartAsync(
-            await cards.OfAsync(account.Person, stop), SessionStrength.SecondFactor, Sessions.Longest, replacing, stop, account.Id);
+        return await admission.AdmitAsync(account, SessionStrength.SecondFactor, replacing, stop);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class CodeHashes(NodeSecret secret)
 
     public string OfCard(string code) => Of("card", code);
 
+    public string OfLink(string secret) => Of("link", secret);
+
     public string OfRecovery(Guid account, string code) => Of("recovery", account.ToString(), code);
 
     /// <summary>Compares in constant time; nothing kept fits nothing.</summary>

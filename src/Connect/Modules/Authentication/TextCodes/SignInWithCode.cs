@@ -43,7 +43,8 @@ internal sealed class SignInWithCode(CheckCode check, Tries tries, PersonCards c
         if (owners is not [var person] || !await check.UseAsync(asked, stop)) return new(CodeStep.Expired);
 
         var length = entry.Borrowed ? Sessions.OnSomebodyElsesPhone : Sessions.Usual;
-        return new(CodeStep.Done, await sessions.StartAsync(person, SessionStrength.TextCode, length, entry.Replacing, stop));
+        // Who is suspended hears no more than whose code is too old.
+        return await sessions.StartAsync(person, SessionStrength.TextCode, length, entry.Replacing, stop) is { } user ? new(CodeStep.Done, user) : new(CodeStep.Expired);
     }
 
     private async Task<List<PersonCard>> OwnersAsync(string phone) => (await cards.WithPhoneAsync(phone)).FindAll(card => card.Role.SignsInByText());

@@ -1,0 +1,39 @@
+using Connect.Modules.Authentication.Accounts;
+using Connect.Modules.Authentication.Passkeys;
+using Connect.Modules.People;
+using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
+using static Connect.Modules.Authentication.Pages.SignInWords;
+
+namespace Connect.Modules.Authentication.Pages;
+
+/// <summary>A page that asks for a step up: password and code of staff, the PIN of others.</summary>
+internal abstract class ProofPage(AccountOf accounts, SecondFactors.SecondFactors factors) : ConnectPage
+{
+    [BindProperty]
+    public string Password { get; set; } = "";
+
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public string Pin { get; set; } = "";
+
+    public bool ByPin => User.Role()?.SignsInByText() == true;
+
+    public bool HasApp { get; private set; }
+
+    protected ProofEntry Proved => new(Password, Code, Pin);
+
+    protected async Task<IActionResult> AskAsync()
+    {
+        HasApp = !ByPin && await accounts.FindAsync(Actor.Person!.Value, Stop) is { } account && await factors.HasAsync(account.Id, Stop);
+        return Page();
+    }
+
+    protected Task<IActionResult> NotProvedAsync()
+    {
+        ModelState.AddModelError(ByPin ? nameof(Pin) : nameof(Password), ByPin ? Words["ProofByPin"] : Proof.Wrong);
+        return AskAsync();
+    }
+}

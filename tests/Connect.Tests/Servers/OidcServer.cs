@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Connect.Tests.Servers;
+
+/// <summary>A real OpenID Connect provider on loopback: oidc-provider from npm, run as an ordinary user; oidc/server.mjs says who signs in there.</summary>
+public sealed class OidcServer : IAsyncLifetime
+{
+    public const string ClientId = "connect", ClientSecret = "a-secret-for-tests-0123456789", KeyClientId = "connect-by-key";
+
+    private const string SystemUser = "nobody";
+    private static readonly string Program = Path.Combine(Repository.Root, "tests/Connect.Tests/Servers/oidc");
+
+    private readonly int _port = FreePort.Next();
+    private string _folder = "";
+    private ServerProcess? _process;
+
+    public string Issuer => $"http://127.0.0.1:{_port}";
+
+    /// <summary>The private key with which <see cref="KeyClientId"/> proves itself.</summary>
+    public string KeyFile => Path.Combine(_folder, "key.pem");
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder = await ServerProcess.CreateFolderAsync(SystemUser);
+        if (!Directory.Exists(Path.Combine(Program, "node_modules")))
+            await ServerProcess.RunAsync("root", "npm", "ci", "--prefix", Program, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+        await File.WriteAllTextAsync(Clients, JsonSerializer.Serialize(new object[] { BySecret(), ByKey() }));
+        File.SetUnixFileMode(Clients, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        _process = await ServerProcess.StartAsync(SystemUser, Path.Combine(_folder, "oidc.log"), "KILL", "node", Path.Combine(Program, "server.mjs"), $"{_port}", Clients);
+        await FreePort.WaitUntilTakenAsync(_port, _process, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null) await _process.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Who signs in there next, and how.</summary>
+    public async Task NextIsAsync(object who)
+    {
+        using var client = Client();
+        using var answer = await client.PostAsJsonAsync($"{Issuer}/next", who);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Signs in there, in a browser of its own, from where Connect led to; the address on Connect to which it leads back.</summary>
+    public async Task<Uri> SignInAsync(Uri from)
+    {
+        using var client = Client();
+        for (var at = from; ; )
+        {
+            using var answer = await client.GetAsync(at);
+            at = new Uri(at, answer.Headers.Location ?? throw new InvalidOperationException($"{at}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()} {_process!.Log}"));
+            if (at.Host == "localhost") return at;
+        }
+    }
+
+    private string Clients => Path.Combine(_folder, "clients.json");
+
+    private static HttpClient Client() =>
+#pragma warning disable RS0030 // No service provider here to ask for a client: this is the world outside.
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+#pragma warning restore RS0030
+
+    private static object BySecret() => new
+    {
+        client_id = ClientId,
+        client_secret = ClientSecret,
+        token_endpoint_auth_method = "client_secret_post",
+        redirect_uris = new[] { "http://localhost/sign-in/back/0" },
+    };
+
+    private object ByKey()
+    {
+        using var key = RSA.Create(2048);
+        File.WriteAllText(KeyFile, key.ExportPkcs8PrivateKeyPem());
+        var shown = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.ExportParameters(includePrivateParameters: false)));
+        return new
+        {
+            client_id = KeyClientId,
+            token_endpoint_auth_method = "private_key_jwt",
+            jwks = new { keys = new[] { new { kty = "RSA", n = shown.N, e = shown.E, use = "sig", alg = "RS256" } } },
+            redirect_uris = new[] { "http://localhost/sign-in/back/1" },
+        };
+    }
+}
