@@ -2,6 +2,8 @@ using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Live;
+using Connect.Platform.PersonalData;
+using Connect.Platform.Questions;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
@@ -33,6 +35,17 @@ public static class PlatformSetup
         services.AddScoped<TextStates>();
         services.AddScoped<IOutsideWork, TextSending>();
         services.AddSingleton<ITextInbox, TextInbox>();
+        services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.Transport, text => text.Person)
+        {
+            At = text => text.QueuedAt,
+            Show = text => [new("To", text.To), new("From our number", text.From), new("Written", text.QueuedAt), new("State", text.State), new("Text", text.Body, IsWords: true)],
+        });
+        services.AddPersonRows<OpenQuestion>(new("Questions asked by text", RetentionClass.Passing, question => question.Person)
+        {
+            At = question => question.AskedAt,
+            WithheldBecause = "Your messages say the same.",
+        });
+        services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { WithheldBecause = "It may be about an inquiry." });
         services.AddAudit();
 
         AddLoop<FollowerLoop>(services);

@@ -1,5 +1,6 @@
 using Connect.Modules.Authentication;
 using Connect.Modules.People;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.Journal;
@@ -8,5 +9,6 @@ internal static class JournalModule
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddScoped<Timeline>()
+        .AddScoped<IPersonParts, JournalParts>()
         .AddSingleton<INavigationLink>(PlainLink.OfStaff(20, "People", PersonLinks.Caseload));
 }

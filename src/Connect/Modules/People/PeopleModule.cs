@@ -1,3 +1,4 @@
+using Connect.Platform.PersonalData;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 
@@ -7,6 +8,8 @@ internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PersonCards>()
+        .AddScoped<IPersonParts, PersonParts>()
+        .AddScoped<ChangeDetails>()
         .AddScoped<StopTexts>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
