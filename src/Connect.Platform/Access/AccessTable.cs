@@ -54,6 +54,15 @@ public enum Thing
 
     /// <summary>Who may not see whom.</summary>
     Restriction,
+
+    /// <summary>Details of a person: names, birth date, how to reach them.</summary>
+    Profile,
+
+    /// <summary>What somebody asks about their own record: a copy, a correction.</summary>
+    PersonalData,
+
+    /// <summary>Whether and when records are erased.</summary>
+    Retention,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -74,21 +83,26 @@ public static class AccessTable
     [
         new(Relation.Own, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Account, Thing.Audit]),
-        new(Relation.Own, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.Own, AccessAction.See, [Thing.Profile, Thing.PersonalData]),
+        new(Relation.Own, AccessAction.Write, [Thing.Conversation, Thing.PersonalData]),
         new(Relation.Own, AccessAction.Book, [Thing.Appointment]),
-        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice]),
+        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice, Thing.Profile]),
 
         new(Relation.Pod, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating]),
         new(Relation.Pod, AccessAction.Write, [Thing.Conversation]),
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
-        new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account]),
+        new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
+        new(Relation.Pod, AccessAction.See, [Thing.Profile, Thing.PersonalData]),
+        new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Supervisor"),
+        new(Relation.Pod, AccessAction.See, [Thing.Retention], "Supervisor"),
+        new(Relation.Pod, AccessAction.Manage, [Thing.Retention], "Supervisor"),
 
         new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
 
         // Enough to help today. How they sign in stays with those who are named.
         new(Relation.BreakGlass, AccessAction.See,
-            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating]),
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating, Thing.Profile]),
         new(Relation.BreakGlass, AccessAction.Write, [Thing.Conversation]),
         new(Relation.BreakGlass, AccessAction.Book, [Thing.Appointment]),
         new(Relation.BreakGlass, AccessAction.Change, [Thing.Appointment]),

@@ -32,6 +32,9 @@ public static class PanelSlots
     /// <summary>What a service user sees first.</summary>
     public const string MyHome = "my-home";
 
+    /// <summary>What a service user reads about themselves, below their details.</summary>
+    public const string MyProfile = "my-profile";
+
     /// <summary>The overview of a person, above the journal.</summary>
     public const string Person = "person";
 }

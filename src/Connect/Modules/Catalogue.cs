@@ -5,10 +5,12 @@ using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
 using Connect.Modules.Journal;
+using Connect.Modules.MyData;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Modules.Pods;
+using Connect.Modules.Profile;
 using Connect.Modules.Ratings;
 using Connect.Modules.Settings;
 
@@ -30,5 +32,7 @@ internal static class Catalogue
         .AddRatings()
         .AddPlanner()
         .AddBooking()
-        .AddAudit();
+        .AddProfile()
+        .AddAudit()
+        .AddMyData();
 }

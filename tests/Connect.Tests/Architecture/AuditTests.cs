@@ -10,10 +10,12 @@ using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
+using Connect.Modules.MyData.Pages;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
+using Connect.Modules.Profile.Pages;
 using Connect.Modules.Settings.Pages;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
@@ -32,6 +34,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
         typeof(BookPage), // workers and their open times
+        typeof(PutRightPage), typeof(PutRightWordsPage), typeof(AskForCopyPage), // questions
+        typeof(MyTeamPage), typeof(WorkerProfilePage), // what workers tell the people they work with
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
     ];
 

@@ -52,6 +52,14 @@ internal static partial class TextSignIn
         return browser;
     }
 
+    /// <summary>Alex, signed in by a code and then with the PIN.</summary>
+    public static async Task<Browser> SignInWithPinAsync(this ConnectApp app)
+    {
+        var alex = await app.SignInByTextAsync("+447700900101");
+        using (await alex.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin })) { }
+        return alex;
+    }
+
     public static Task BornAsync(this ConnectApp app, PersonId person, DateOnly date) => app.DoAsync((ConnectDb db) =>
         db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.DateOfBirth, date)));
 
