@@ -35,7 +35,7 @@ public static class PlatformSetup
         services.AddScoped<TextStates>();
         services.AddScoped<IOutsideWork, TextSending>();
         services.AddSingleton<ITextInbox, TextInbox>();
-        services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.Transport, text => text.Person)
+        services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.CaseRecord, text => text.Person)
         {
             At = text => text.QueuedAt,
             Show = text => [new("To", text.To), new("From our number", text.From), new("Written", text.QueuedAt), new("State", text.State), new("Text", text.Body, IsWords: true)],
@@ -46,6 +46,8 @@ public static class PlatformSetup
             WithheldBecause = "Your messages say the same.",
         });
         services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { WithheldBecause = "It may be about an inquiry." });
+        services.AddAgedRows<ReceivedText>("Raw texts", RetentionClass.Transport, text => text.ReceivedAt, text => text.State == ReceivedState.Done);
+        services.AddAgedRows<ReceivedReceipt>("Raw receipts", RetentionClass.Transport, receipt => receipt.ReceivedAt, _ => true);
         services.AddAudit();
 
         AddLoop<FollowerLoop>(services);

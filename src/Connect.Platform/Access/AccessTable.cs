@@ -95,7 +95,6 @@ public static class AccessTable
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
         new(Relation.Pod, AccessAction.See, [Thing.Profile, Thing.PersonalData]),
         new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Supervisor"),
-        new(Relation.Pod, AccessAction.See, [Thing.Retention], "Supervisor"),
         new(Relation.Pod, AccessAction.Manage, [Thing.Retention], "Supervisor"),
 
         new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
@@ -111,7 +110,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Retention], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

@@ -2,20 +2,27 @@ using Connect.Platform.Access;
 
 namespace Connect.Platform.PersonalData;
 
+/// <summary>Rows that grow old, whoever they are about.</summary>
+public interface IAgedRows
+{
+    /// <summary>As a person reads it: "Appointments".</summary>
+    string Title { get; }
+
+    /// <summary>How long they are kept.</summary>
+    RetentionClass Class { get; }
+
+    /// <summary>Erases older rows, but for those of people under a legal hold. Returns how many; fewer than <paramref name="atMost"/> when none are left.</summary>
+    Task<int> EraseOlderAsync(DateTime than, int atMost, CancellationToken stop);
+}
+
 /// <summary>
 /// What one table keeps about people. Its module registers it with <see cref="PersonalDataSetup.AddPersonRows"/>, so that whoever gathers or
 /// erases everything about somebody knows no module. A test says that no table with a person in it is forgotten.
 /// </summary>
-public interface IPersonParts
+public interface IPersonParts : IAgedRows
 {
     /// <summary>The entity of the table.</summary>
     Type Row { get; }
-
-    /// <summary>As the person reads it: "Your appointments".</summary>
-    string Title { get; }
-
-    /// <summary>How long it is kept.</summary>
-    RetentionClass Class { get; }
 
     /// <summary>Why the person is never given it; null where they are.</summary>
     string? WithheldBecause { get; }
@@ -28,9 +35,6 @@ public interface IPersonParts
 
     /// <summary>Erases rows about the person. Returns how many; fewer than <paramref name="atMost"/> when none are left.</summary>
     Task<int> EraseAsync(PersonId person, int atMost, CancellationToken stop);
-
-    /// <summary>Erases rows of anybody that are older, but for people under a legal hold. Returns how many, as <see cref="EraseAsync"/> does.</summary>
-    Task<int> EraseOlderAsync(DateTime than, int atMost, CancellationToken stop);
 }
 
 /// <summary>One row about a person.</summary>

@@ -6,7 +6,7 @@ public enum RetentionClass
     /// <summary>Who somebody is and what was done with them: person, appointments, messages, journal.</summary>
     CaseRecord,
 
-    /// <summary>What carries words to phones and mailboxes; what was said is in the case record.</summary>
+    /// <summary>What came in, as it came in; what was said is in the case record.</summary>
     Transport,
 
     /// <summary>Sessions, codes, cards.</summary>
@@ -54,7 +54,7 @@ public static class RetentionTable
     [
         new(RetentionClass.CaseRecord, "Who somebody is; appointments, messages, journal, feedback", RetentionStart.Closing, Years(6),
             "Limits must be set and reviewed (DPA 2018, section 39). Six years after closing is our assumption, until the organisation's schedule says otherwise"),
-        new(RetentionClass.Transport, "Texts and mails on their way, and their receipts", RetentionStart.OwnAge, TimeSpan.FromDays(30),
+        new(RetentionClass.Transport, "Texts and receipts as networks brought them", RetentionStart.OwnAge, TimeSpan.FromDays(30),
             "Raw messages 30 days: our assumption; what was said stays in the case record"),
         new(RetentionClass.SignIn, "Sessions, sign-in codes and cards", RetentionStart.OwnAge, TimeSpan.FromDays(90),
             "Our assumption. The words of a code go within a day"),

@@ -12,6 +12,7 @@ using Connect.Modules.Planner;
 using Connect.Modules.Pods;
 using Connect.Modules.Profile;
 using Connect.Modules.Ratings;
+using Connect.Modules.Retention;
 using Connect.Modules.Settings;
 
 namespace Connect.Modules;
@@ -34,5 +35,6 @@ internal static class Catalogue
         .AddBooking()
         .AddProfile()
         .AddAudit()
-        .AddMyData();
+        .AddMyData()
+        .AddRetention();
 }

@@ -14,7 +14,7 @@ internal sealed class TellWorkers(ConnectDb db, LiveTopics live, AfterCommit aft
     {
         "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored", "appointment.undone",
         "rating.given", "texts.stopped", "texts.started", "text.crisis", "access.alert",
-        "profile.changed", "correction.asked", "correction.due", "data.asked", "data.due",
+        "profile.changed", "correction.asked", "correction.due", "data.asked", "data.due", "retention.asked",
     };
 
     public Task FollowAsync(JournalEntry entry, CancellationToken stop)

@@ -10,6 +10,7 @@ internal static class PeopleModule
         .AddScoped<PersonCards>()
         .AddScoped<IPersonParts, PersonParts>()
         .AddScoped<ChangeDetails>()
+        .AddScoped<ClosedPeople>()
         .AddScoped<StopTexts>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()

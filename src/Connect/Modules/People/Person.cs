@@ -23,6 +23,9 @@ internal sealed class Person
     /// <summary>When they proved that mail there reaches them; null for an address that only a worker wrote down.</summary>
     public DateTime? EmailProvedAt { get; set; }
 
+    /// <summary>When the work with them ended, while it has; from then their record's time runs.</summary>
+    public DateTime? ClosedAt { get; set; }
+
     /// <summary>When everything that tells who they are was taken away. The row stays, since others point to it.</summary>
     public DateTime? ErasedAt { get; set; }
 

@@ -31,11 +31,11 @@ internal sealed class HeldPages(ConnectDb db, SealedBytes seal, PersonCards card
     /// <summary>As gathered.</summary>
     public IReadOnlyList<GatheredRow> Open(HeldPage page) => JsonSerializer.Deserialize<List<GatheredRow>>(seal.Open(NameOf(page.Id), page.Content))!;
 
-    /// <summary>As given.</summary>
+    /// <summary>As given: without words that were taken out, and without whole rows that were written for the team only.</summary>
     public async Task<IReadOnlyList<GatheredRow>> OpenRedactedAsync(HeldPage page, CancellationToken stop)
     {
         var taken = (await db.Set<Redaction>().AsNoTracking().Where(r => r.Page == page.Id && r.PutBackAt == null).ToListAsync(stop)).ToLookup(r => r.Row);
-        return [.. Open(page).Select(row => Without(row, [.. taken[row.Key]]))];
+        return [.. Open(page).Where(row => taken[row.Key].All(one => one.By is not null)).Select(row => Without(row, [.. taken[row.Key]]))];
     }
 
     /// <summary>In words: times as London writes them, people by name, and never the name of another service user or supporter.</summary>

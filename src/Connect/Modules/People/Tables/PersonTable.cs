@@ -16,5 +16,6 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.Phone).HasMaxLength(20);
         person.Ignore(p => p.Name);
         person.HasIndex(p => p.Phone);
+        person.HasIndex(p => p.ClosedAt);
     }
 }
