@@ -57,7 +57,7 @@ public sealed partial class ServiceUserTests(DemoNode node, Browser browser) : I
         // Each width has a phone of its own: a phone gets three codes in a quarter of an hour.
         await SignInAsync(page, width == Phone ? Alex : "+447700900102");
         await page.GotoAsync($"/language/{language}");
-        foreach (var path in new[] { "/home", "/messages", "/book", "/my-appointments", "/settings/sessions", "/settings/pin" }) await IsAccessibleAsync(page, path);
+        foreach (var path in new[] { "/home", "/messages", "/book", "/my-appointments", "/settings/sessions", "/settings/pin", "/my-team" }) await IsAccessibleAsync(page, path);
 
         await page.GotoAsync("/book");
         await page.Locator("main a[href^='/book/']").First.ClickAsync();

@@ -1,8 +1,10 @@
 using Connect.Modules.Retention.Due;
 using Connect.Modules.Retention.Erasures;
 using Connect.Modules.Retention.Holds;
+using Connect.Modules.Retention.Panels;
 using Connect.Platform.Due;
 using Connect.Platform.PersonalData;
+using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
 
 namespace Connect.Modules.Retention;
@@ -18,6 +20,8 @@ internal static class RetentionModule
         .AddScoped<IDueWork, EraseOldRows>()
         .AddScoped<IDueWork, ErasePerson>()
         .AddRecurring<NightlyErasure>()
+        .AddScoped<IPanel, RetentionPanel>()
+        .AddScoped<IPanel, MyErasurePanel>()
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.HeldKind, "Legal hold: nothing is erased"))
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.LiftedKind, "Legal hold ended"))
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.AskedKind, "Asked for their record to be erased"))

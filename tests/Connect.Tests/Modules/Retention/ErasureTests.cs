@@ -12,6 +12,7 @@ using Connect.Platform.Texts;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connect.Tests.Modules.Retention;
 
@@ -45,7 +46,9 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
         var events = await app.AuditAsync();
         Assert.Contains(events.SelectMany(audit => audit.Read()), act => act is { Kind: AuditKind.Erasure, Thing: "record" } && act.Fields.StartsWith("messages: ", StringComparison.Ordinal));
         Assert.DoesNotContain(events, audit => audit.Acts.Contains("Something only Alex knows", StringComparison.Ordinal));
-        Assert.Empty((await app.AskAsync((VerifyAudit verify) => verify.RunAsync([], CancellationToken.None))).Findings);
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        key.ImportFromPem(app.Services.GetRequiredService<HeadKey>().PublicKey);
+        Assert.True((await app.AskAsync((VerifyAudit verify) => verify.RunAsync([], key, CancellationToken.None))).IsWhole);
     }
 
     [Theory, BothDatabases]
