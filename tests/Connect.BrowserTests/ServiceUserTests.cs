@@ -73,6 +73,22 @@ public sealed partial class ServiceUserTests(DemoNode node, Browser browser) : I
         await page.IsAccessibleAsync();
     }
 
+    [Fact]
+    public async Task Every_page_about_ones_own_record_is_accessible()
+    {
+        string[] pages = ["/profile", "/profile/edit/called-name", "/profile/edit/language", "/profile/put-right", "/profile/put-right/Name", "/my-team", "/my-data", "/my-data/request", "/my-data/erase"];
+        var page = await browser.PageAsync(node, width: Phone);
+        await SignInAsync(page, Alex);
+        await page.GotoAsync("/sign-in/pin");
+        await page.Locator("main input[name=Pin]").FillAsync("482913");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        foreach (var path in pages) await IsAccessibleAsync(page, path);
+
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.GotoAsync("/language/cy?returnTo=/profile");
+        foreach (var path in pages) await IsAccessibleAsync(page, path);
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(Phone)]
