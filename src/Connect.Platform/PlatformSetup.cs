@@ -1,3 +1,4 @@
+using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
@@ -44,6 +45,10 @@ public static class PlatformSetup
         {
             At = question => question.AskedAt,
             WithheldBecause = "Your messages say the same.",
+        });
+        services.AddPersonRows<SightGrant>(new("Who outside the team sees you", RetentionClass.CaseRecord, grant => grant.Person)
+        {
+            WithheldBecause = "Whom you opened something to stands under your supporters.",
         });
         services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { WithheldBecause = "It may be about an inquiry." });
         services.AddAgedRows<ReceivedText>("Raw texts", RetentionClass.Transport, text => text.ReceivedAt, text => text.State == ReceivedState.Done);
