@@ -11,6 +11,13 @@ internal static class PeopleModule
         .AddScoped<IPersonParts, PersonParts>()
         .AddScoped<ChangeDetails>()
         .AddScoped<ClosedPeople>()
+        .AddScoped<SetNeeds>()
+        .AddScoped<NeedsOf>()
+        .AddPersonRows<Consent>(new("What you agreed to", RetentionClass.CaseRecord, c => c.Person)
+        {
+            At = c => c.At,
+            Show = c => [new("When", c.At), new("Which words", c.Version), new("In", c.Language), new("Read to you by", c.ReadBy)],
+        })
         .AddScoped<StopTexts>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()

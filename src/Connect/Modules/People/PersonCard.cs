@@ -25,6 +25,13 @@ public sealed record PersonCard
     /// <summary>System time.</summary>
     public DateTime? PhoneChangedAt { get; init; }
 
+    public PhoneUse PhoneUse { get; init; }
+
+    /// <summary>Whether it was shown that the number reaches them. Until then nothing personal is sent.</summary>
+    public bool PhoneProved { get; init; }
+
+    public PhoneDoubt PhoneDoubt { get; init; }
+    public PersonState State { get; init; }
     public Language Language { get; init; }
     public bool TextsStopped { get; init; }
     public string? Pronouns { get; init; }
@@ -52,6 +59,10 @@ public sealed class PersonCards(ConnectDb db)
         Phone = person.Phone,
         DateOfBirth = person.DateOfBirth,
         PhoneChangedAt = person.PhoneChangedAt,
+        PhoneUse = person.PhoneUse,
+        PhoneProved = person.PhoneProvedAt != null,
+        PhoneDoubt = person.PhoneDoubt,
+        State = person.State,
         Language = person.Language,
         TextsStopped = person.TextsStoppedAt != null,
         Pronouns = person.Pronouns,

@@ -18,7 +18,9 @@ internal sealed class PersonParts(ConnectDb db, TimeProvider clock) : PersonRows
         Show = p =>
         [
             new("First name", p.FirstName), new("Last name", p.LastName), new("Called", p.CalledName), new("Pronouns", p.Pronouns), new("Date of birth", p.DateOfBirth),
-            new("Mobile number", p.Phone), new("Email address", p.Email), new("Language", p.Language), new("Texts stopped", p.TextsStoppedAt), new("In Connect as", p.Role),
+            new("Mobile number", p.Phone), new("Email address", p.Email), new("Language", p.Language), new("Whose phone", p.PhoneUse), new("Number proved", p.PhoneProvedAt), new("State", p.State),
+            new("Needs", p.Needs), new("Needs, in words", p.NeedsNote, IsWords: true), new("When to reach you", p.ContactTimes), new("When, in words", p.ContactNote, IsWords: true),
+            new("Texts stopped", p.TextsStoppedAt), new("In Connect as", p.Role),
         ],
     };
 
@@ -29,7 +31,8 @@ internal sealed class PersonParts(ConnectDb db, TimeProvider clock) : PersonRows
 
         (known.FirstName, known.LastName, known.ErasedAt) = (Erased, "", now);
         (known.CalledName, known.Pronouns, known.Email, known.EmailProvedAt) = (null, null, null, null);
-        (known.Phone, known.PhoneChangedAt, known.DateOfBirth) = (null, null, null);
+        (known.Phone, known.PhoneChangedAt, known.PhoneProvedAt, known.PhoneFailedAt, known.DateOfBirth) = (null, null, null, null, null);
+        (known.Needs, known.NeedsNote, known.ContactTimes, known.ContactNote) = (Needs.None, null, ContactTimes.Any, null);
         await _db.SaveChangesAsync(stop);
         return 1;
     }

@@ -19,6 +19,11 @@ public static class ProfileLinks
 
     internal static string Edit(string field) => $"{Mine}/edit/{field}";
 
+    internal const string Needs = "/profile/needs";
+    internal const string Times = "/profile/times";
+
+    internal static string EditNeeds(PersonId person) => $"{Details(person)}/needs";
+
     internal static string PutRightWhat(string what) => $"{PutRight}/{what}";
 
     internal static string EditDetail(PersonId person, string field) => $"{Details(person)}/{field}";

@@ -16,6 +16,7 @@ internal static class ProfileModule
 {
     public static IServiceCollection AddProfile(this IServiceCollection services) => services
         .AddScoped<ChangeProfile>()
+        .AddScoped<ChangeNeeds>()
         .AddScoped<WriteWorkerProfile>()
         .AddScoped<WorkerProfiles>()
         .AddScoped<AskForCorrection>()

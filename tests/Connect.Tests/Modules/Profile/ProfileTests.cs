@@ -90,6 +90,23 @@ public sealed class ProfileTests(Apps apps) : IClassFixture<Apps>
         Assert.DoesNotContain("Sam", (await morgan.PageAsync("/my-team")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task What_somebody_needs_is_said_where_a_time_is_booked_with_them(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInWithPinAsync();
+        using (await alex.PostFormAsync("/profile/needs", new() { ["Chosen"] = "Interpreter", ["Note"] = "Polish, please" })) { }
+        using (await alex.PostFormAsync("/profile/times", new() { ["Chosen"] = "Mornings" })) { }
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var words = (await sam.PageAsync($"/people/{DemoCast.Alex}/appointments/arrange")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Book an interpreter", words, StringComparison.Ordinal);
+        Assert.Contains("Polish, please", words, StringComparison.Ordinal);
+        Assert.Contains("mornings", words, StringComparison.Ordinal);
+        Assert.Contains("Polish, please", (await alex.PageAsync("/profile")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("O'Neil-Smith", true)]
     [InlineData("Zoë", true)]

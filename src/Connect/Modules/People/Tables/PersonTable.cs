@@ -14,8 +14,20 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.Pronouns).HasMaxLength(40);
         person.Property(p => p.Email).HasMaxLength(254);
         person.Property(p => p.Phone).HasMaxLength(20);
+        person.Property(p => p.NeedsNote).HasMaxLength(Person.LongestNote);
+        person.Property(p => p.ContactNote).HasMaxLength(Person.LongestNote);
         person.Ignore(p => p.Name);
         person.HasIndex(p => p.Phone);
         person.HasIndex(p => p.ClosedAt);
+    }
+}
+
+internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.ToTable("consents").HasKey(c => c.Id);
+        consent.Property(c => c.Version).HasMaxLength(20);
+        consent.HasIndex(c => c.Person);
     }
 }

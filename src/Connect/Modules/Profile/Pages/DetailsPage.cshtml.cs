@@ -9,10 +9,11 @@ namespace Connect.Modules.Profile.Pages;
 
 /// <summary>What is held about a person, for their team to see and change.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class DetailsPage(ConnectDb db, PersonCards cards, CorrectionsOf corrections) : ConnectPage
+internal sealed class DetailsPage(ConnectDb db, PersonCards cards, NeedsOf needs, CorrectionsOf corrections) : ConnectPage
 {
     public PersonCard Person { get; private set; } = null!;
     public IReadOnlyList<CorrectionCard> Corrections { get; private set; } = [];
+    public NeedsAndTimes Needs { get; private set; } = null!;
     public bool MayChange { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -25,7 +26,9 @@ internal sealed class DetailsPage(ConnectDb db, PersonCards cards, CorrectionsOf
 
         MayChange = await db.MayAsync(Actor, AccessAction.Change, Thing.Profile, person, Stop);
         Corrections = await corrections.AllAsync(person, Actor, Stop);
+        Needs = await needs.OneAsync(person, Stop);
         Looked(PersonShown.Details, person);
+        Looked(PersonShown.Needs, person);
         if (Corrections.Count > 0) Looked(ProfileShown.Corrections, person);
         return Page();
     }

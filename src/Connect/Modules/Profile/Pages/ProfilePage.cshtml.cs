@@ -10,9 +10,10 @@ namespace Connect.Modules.Profile.Pages;
 
 /// <summary>What is held about me, and how to change it or have it put right.</summary>
 [Access(AccessRule.ServiceUserFull), Bilingual]
-internal sealed class ProfilePage(PersonCards cards, PodPlaces places, CorrectionsOf corrections, PagePanels panels) : ConnectPage
+internal sealed class ProfilePage(PersonCards cards, NeedsOf needs, PodPlaces places, CorrectionsOf corrections, PagePanels panels) : ConnectPage
 {
     public PersonCard Me { get; private set; } = null!;
+    public NeedsAndTimes Needs { get; private set; } = null!;
     public PodPlace Place { get; private set; } = null!;
     public IReadOnlyList<CorrectionCard> Corrections { get; private set; } = [];
     public IReadOnlyList<LoadedPanel> Panels { get; private set; } = [];
@@ -21,6 +22,7 @@ internal sealed class ProfilePage(PersonCards cards, PodPlaces places, Correctio
     {
         var me = Actor.Person!.Value;
         Me = await cards.OfAsync(me, Stop);
+        Needs = await needs.OneAsync(me, Stop);
         Place = await places.OfAsync(me, Stop);
         Corrections = await corrections.AllAsync(me, Actor, Stop);
         Panels = await panels.LoadAsync(PanelSlots.MyProfile, me, Actor, Stop);
