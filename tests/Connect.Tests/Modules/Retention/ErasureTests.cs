@@ -115,12 +115,31 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Erased", await NameAsync(app));
     }
 
+    [Theory, BothDatabases]
+    public async Task The_years_run_from_the_night_after_closing_and_stop_when_the_work_goes_on(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await SetStateAsync(app, PersonState.Closed);
+        await app.MoveClockAsync(TimeSpan.FromDays(1));
+        Assert.NotNull(await ClosedAtAsync(app));
+
+        await SetStateAsync(app, PersonState.Reopened);
+        await app.MoveClockAsync(TimeSpan.FromDays(1));
+        Assert.Null(await ClosedAtAsync(app));
+    }
+
+    private static Task<DateTime?> ClosedAtAsync(ConnectApp app) =>
+        app.AskAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).Select(person => person.ClosedAt).SingleAsync());
+
+    private static Task<int> SetStateAsync(ConnectApp app, PersonState state) =>
+        app.DoAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Id == DemoCast.Alex).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, state)));
+
     private static Task<string> NameAsync(ConnectApp app) =>
         app.AskAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).Select(person => person.FirstName).SingleAsync());
 
     private static Task<int> CloseAsync(ConnectApp app, PersonId person, double yearsAgo)
     {
         DateTime? at = app.Now.AddDays(-yearsAgo * 365.25);
-        return app.DoAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosedAt, at)));
+        return app.DoAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosedAt, at).SetProperty(p => p.State, PersonState.Closed)));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class NightlyErasure(IEnumerable<IAgedRows> aged, IEnumerable<IP
         foreach (var rows in aged.Concat(parts).Where(rows => RetentionTable.Of(rows.Class).Start == RetentionStart.OwnAge))
             due.Add(EraseOldRows.DueKind, Guid.Empty, now, lane: "retention", facts: rows.Title);
 
+        await closed.NoteAsync(now, stop);
         var before = now - RetentionTable.Of(RetentionClass.CaseRecord).Period;
         foreach (var person in await closed.BeforeAsync(before, PeopleANight, stop))
             due.Add(ErasePerson.DueKind, person.Value, now, lane: "retention");
