@@ -4,6 +4,7 @@ using Connect.Modules;
 using Connect.Platform;
 using Connect.Platform.Data;
 using Connect.Platform.Keys;
+using Connect.Platform.Mail;
 using Connect.Platform.Texts.Kannel;
 using Connect.Verbs;
 using Connect.Web;
@@ -61,6 +62,8 @@ public static class ConnectHost
         services.AddSingleton<ContextPool>();
         services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
         services.AddKannel(configuration);
+        services.AddMail(configuration);
+        services.AddSingleton(Safeguards.Address(configuration));
         services.AddConnectWeb();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<LogReads>());
         services.AddModules();

@@ -34,7 +34,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
         typeof(BookPage), // workers and their open times
-        typeof(PutRightPage), typeof(PutRightWordsPage), typeof(AskForCopyPage), // questions without an answer yet
+        typeof(PutRightPage), typeof(PutRightWordsPage), typeof(EmailProofPage), typeof(AskForCopyPage), // questions without an answer yet
         typeof(MyTeamPage), typeof(WorkerProfilePage), // what workers tell the people they work with
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
     ];

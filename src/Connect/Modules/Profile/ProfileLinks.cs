@@ -19,6 +19,8 @@ public static class ProfileLinks
 
     internal static string Edit(string field) => $"{Mine}/edit/{field}";
 
+    internal const string Email = "/profile/email";
+    internal const string EmailProof = "/profile/email/proof";
     internal const string Needs = "/profile/needs";
     internal const string Times = "/profile/times";
 

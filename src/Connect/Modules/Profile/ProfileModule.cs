@@ -2,6 +2,7 @@ using Connect.Modules.Authentication;
 using Connect.Modules.People;
 using Connect.Modules.Profile.Corrections;
 using Connect.Modules.Profile.Due;
+using Connect.Modules.Profile.Emails;
 using Connect.Modules.Profile.Pages;
 using Connect.Modules.Profile.Panels;
 using Connect.Platform.Due;
@@ -17,6 +18,9 @@ internal static class ProfileModule
     public static IServiceCollection AddProfile(this IServiceCollection services) => services
         .AddScoped<ChangeProfile>()
         .AddScoped<ChangeNeeds>()
+        .AddSingleton<EmailProofs>()
+        .AddScoped<AskToProveEmail>()
+        .AddScoped<ProveEmail>()
         .AddScoped<WriteWorkerProfile>()
         .AddScoped<WorkerProfiles>()
         .AddScoped<AskForCorrection>()

@@ -16,6 +16,12 @@ public static class ProfileProblems
     /// <summary>It is no name, address or date as they are.</summary>
     public static readonly Problem Wrong = new("profile.wrong");
 
+    /// <summary>The number on record changed less than a day ago.</summary>
+    public static readonly Problem NewNumber = new("profile.new-number");
+
+    /// <summary>Too many links went there within the hour.</summary>
+    public static readonly Problem TooMany = new("profile.too-many");
+
     /// <summary>Somebody has decided already.</summary>
     public static readonly Problem Decided = new("profile.decided");
 
