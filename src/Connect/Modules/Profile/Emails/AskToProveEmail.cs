@@ -29,7 +29,7 @@ internal sealed class AskToProveEmail(
         var hourAgo = clock.UtcNow() - Hour;
         if (await db.Set<OutgoingMail>().CountAsync(mail => mail.To == email && mail.QueuedAt > hourAgo, stop) >= MostAnHour) return ProfileProblems.TooMany;
 
-        var link = address.Of($"{ProfileLinks.EmailProof}?link={Uri.EscapeDataString(proofs.For(person, me.Email, email))}");
+        var link = address.Of($"{ProfileLinks.EmailProof}/{proofs.For(person, me.Email, email)}");
         send.Run(new(email, ProfileTexts.EmailSubject(me.Language), ProfileTexts.EmailLink(me.Language, link)) { NotAfter = clock.UtcNow() + Hour });
         audit.Record(ProfileShown.Email.Act(AuditKind.Collection, person), by);
         return person;

@@ -11,14 +11,11 @@ namespace Connect.Modules.Profile.Pages;
 [Access(AccessRule.ServiceUserFull), Bilingual]
 internal sealed class EmailProofPage : ConnectPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Link { get; set; } = "";
-
     public IActionResult OnGet() => Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string link)
     {
-        var proved = await Do((ProveEmail op) => op.RunAsync(Link, Actor, Stop));
+        var proved = await Do((ProveEmail op) => op.RunAsync(link, Actor, Stop));
         if (proved.Succeeded) this.Say(Words["Saved"]);
         return proved.Succeeded ? Redirect(ProfileLinks.Mine) : Redirect($"{ProfileLinks.Email}?over=true");
     }
