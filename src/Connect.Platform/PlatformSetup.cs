@@ -1,7 +1,10 @@
+using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Live;
+using Connect.Platform.PersonalData;
+using Connect.Platform.Questions;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
@@ -33,6 +36,23 @@ public static class PlatformSetup
         services.AddScoped<TextStates>();
         services.AddScoped<IOutsideWork, TextSending>();
         services.AddSingleton<ITextInbox, TextInbox>();
+        services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.CaseRecord, text => text.Person)
+        {
+            At = text => text.QueuedAt,
+            Show = text => [new("To", text.To), new("From our number", text.From), new("Written", text.QueuedAt), new("State", text.State), new("Text", text.Body, IsWords: true)],
+        });
+        services.AddPersonRows<OpenQuestion>(new("Questions asked by text", RetentionClass.Passing, question => question.Person)
+        {
+            At = question => question.AskedAt,
+            WithheldBecause = "Your messages say the same.",
+        });
+        services.AddPersonRows<SightGrant>(new("Who outside the team sees you", RetentionClass.CaseRecord, grant => grant.Person)
+        {
+            WithheldBecause = "Whom you opened something to stands under your supporters.",
+        });
+        services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { WithheldBecause = "It may be about an inquiry." });
+        services.AddAgedRows<ReceivedText>("Raw texts", RetentionClass.Transport, text => text.ReceivedAt, text => text.State == ReceivedState.Done);
+        services.AddAgedRows<ReceivedReceipt>("Raw receipts", RetentionClass.Transport, receipt => receipt.ReceivedAt, _ => true);
         services.AddAudit();
 
         services.AddSingleton<Settling>().AddHostedService(provider => provider.GetRequiredService<Settling>());

@@ -8,7 +8,8 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
     private static readonly string[] Pages =
     [
         "/staff", "/people", "/conversations", "/conversations/unclaimed", "/planner?view=list", "/planner?view=day", "/planner?view=week",
-        "/availability", "/availability/new", "/availability/new?once=true", "/availability/busy/new", "/notifications", "/settings/assistant",
+        "/availability", "/availability/new", "/availability/new?once=true", "/availability/busy/new", "/notifications", "/settings/assistant", "/settings/profile",
+        "/people/01900000-0000-7000-8000-000000000021/details", "/people/01900000-0000-7000-8000-000000000021/details/called-name",
     ];
 
     private static readonly string[] Administration =

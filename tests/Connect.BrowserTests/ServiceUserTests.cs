@@ -57,7 +57,7 @@ public sealed partial class ServiceUserTests(DemoNode node, Browser browser) : I
         // Each width has a phone of its own: a phone gets three codes in a quarter of an hour.
         await SignInAsync(page, width == Phone ? Alex : "+447700900102");
         await page.GotoAsync($"/language/{language}");
-        foreach (var path in new[] { "/home", "/messages", "/book", "/my-appointments", "/settings/sessions", "/settings/pin" }) await IsAccessibleAsync(page, path);
+        foreach (var path in new[] { "/home", "/messages", "/book", "/my-appointments", "/settings/sessions", "/settings/pin", "/my-team" }) await IsAccessibleAsync(page, path);
 
         await page.GotoAsync("/book");
         await page.Locator("main a[href^='/book/']").First.ClickAsync();
@@ -71,6 +71,22 @@ public sealed partial class ServiceUserTests(DemoNode node, Browser browser) : I
         await page.GotoAsync("/messages");
         await page.Locator("main a[href^='/messages/']").First.ClickAsync();
         await page.IsAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_about_ones_own_record_is_accessible()
+    {
+        string[] pages = ["/profile", "/profile/edit/called-name", "/profile/edit/language", "/profile/put-right", "/profile/put-right/Name", "/my-team", "/my-data", "/my-data/request", "/my-data/erase"];
+        var page = await browser.PageAsync(node, width: Phone);
+        await SignInAsync(page, Alex);
+        await page.GotoAsync("/sign-in/pin");
+        await page.Locator("main input[name=Pin]").FillAsync("482913");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        foreach (var path in pages) await IsAccessibleAsync(page, path);
+
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.GotoAsync("/language/cy?returnTo=/profile");
+        foreach (var path in pages) await IsAccessibleAsync(page, path);
     }
 
     [Theory]

@@ -90,6 +90,15 @@ public enum Thing
 
     /// <summary>The organisation itself: its offices and pods. Nobody's record.</summary>
     Organisation,
+
+    /// <summary>Details of a person: names, birth date, how to reach them.</summary>
+    Profile,
+
+    /// <summary>What somebody asks about their own record: a copy, a correction.</summary>
+    PersonalData,
+
+    /// <summary>Whether and when records are erased.</summary>
+    Retention,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -110,16 +119,19 @@ public static class AccessTable
     [
         new(Relation.Own, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Account, Thing.Audit]),
-        new(Relation.Own, AccessAction.See, [Thing.Network, Thing.SupportMessages]),
-        new(Relation.Own, AccessAction.Write, [Thing.Conversation, Thing.SupportMessages]),
+        new(Relation.Own, AccessAction.See, [Thing.Network, Thing.SupportMessages, Thing.Profile, Thing.PersonalData]),
+        new(Relation.Own, AccessAction.Write, [Thing.Conversation, Thing.SupportMessages, Thing.PersonalData]),
         new(Relation.Own, AccessAction.Book, [Thing.Appointment]),
-        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice, Thing.Network]),
+        new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice, Thing.Network, Thing.Profile]),
 
         new(Relation.Pod, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating]),
         new(Relation.Pod, AccessAction.Write, [Thing.Conversation]),
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
-        new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account]),
+        new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
+        new(Relation.Pod, AccessAction.See, [Thing.Profile, Thing.PersonalData]),
+        new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Supervisor"),
+        new(Relation.Pod, AccessAction.Manage, [Thing.Retention], "Supervisor"),
 
         // Staff see who supports whom, and read nothing of what the two write to each other.
         new(Relation.Pod, AccessAction.See, [Thing.Network, Thing.Confidence]),
@@ -138,7 +150,7 @@ public static class AccessTable
 
         // Enough to help today. How they sign in stays with those who are named.
         new(Relation.BreakGlass, AccessAction.See,
-            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating, Thing.Network, Thing.Confidence]),
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating, Thing.Network, Thing.Confidence, Thing.Profile]),
         new(Relation.BreakGlass, AccessAction.Write, [Thing.Conversation]),
         new(Relation.BreakGlass, AccessAction.Book, [Thing.Appointment]),
         new(Relation.BreakGlass, AccessAction.Change, [Thing.Appointment]),
@@ -147,7 +159,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation, Thing.Retention], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

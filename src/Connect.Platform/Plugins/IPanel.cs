@@ -40,6 +40,8 @@ public static class PanelSlots
 
     /// <summary>The staff's page about a person's supporters.</summary>
     public const string Network = "network";
+    /// <summary>What a service user reads about themselves, below their details.</summary>
+    public const string MyProfile = "my-profile";
 
     /// <summary>The overview of a person, above the journal.</summary>
     public const string Person = "person";

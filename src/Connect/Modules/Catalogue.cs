@@ -8,12 +8,15 @@ using Connect.Modules.Caseload;
 using Connect.Modules.Conversations;
 using Connect.Modules.Invitations;
 using Connect.Modules.Journal;
+using Connect.Modules.MyData;
 using Connect.Modules.Network;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Modules.Pods;
+using Connect.Modules.Profile;
 using Connect.Modules.Ratings;
+using Connect.Modules.Retention;
 using Connect.Modules.Settings;
 using Connect.Modules.Supporting;
 
@@ -38,7 +41,10 @@ internal static class Catalogue
         .AddPlanner()
         .AddInvitations()
         .AddBooking()
+        .AddProfile()
         .AddCaseload()
         .AddAudit()
+        .AddMyData()
+        .AddRetention()
         .AddAdmin();
 }

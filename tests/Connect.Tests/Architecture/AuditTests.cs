@@ -16,10 +16,12 @@ using Connect.Modules.Booking.Skill;
 using Connect.Modules.Caseload.Pages;
 using Connect.Modules.Conversations;
 using Connect.Modules.Invitations;
+using Connect.Modules.MyData.Pages;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
+using Connect.Modules.Profile.Pages;
 using Connect.Modules.Settings.Pages;
 using Connect.Modules.Supporting;
 using Connect.Modules.Supporting.ByText;
@@ -40,12 +42,14 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(HomePage), typeof(MyHomePage), // their panels say it
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
-        typeof(PodsPage), // names of pods
+        typeof(Connect.Modules.Caseload.Pages.PodsPage), // names of pods
         typeof(BookPage), // workers and their open times
         typeof(SupportAboutPage), // words only
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
-        typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
+        typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(Connect.Modules.Admin.Pages.PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), typeof(PasskeysPage), typeof(AddPasskeyPage), typeof(RemovePasskeyPage), typeof(OtherAccountsPage), // how the reader signs in
+        typeof(PutRightPage), typeof(PutRightWordsPage), typeof(EmailProofPage), typeof(AskForCopyPage), // questions without an answer yet
+        typeof(MyTeamPage), typeof(WorkerProfilePage), // what workers tell the people they work with
     ];
 
     // Operations that change no person's record.

@@ -5,6 +5,7 @@ namespace Connect.Modules.AccessControl;
 internal static class AccessControlModule
 {
     public static IServiceCollection AddAccessControl(this IServiceCollection services) => services
+        .AddAccessHeld()
         .AddScoped<RestrictPerson>()
         .AddScoped<LiftRestriction>()
         .AddScoped<ExcludeWorker>()

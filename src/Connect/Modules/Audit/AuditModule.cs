@@ -1,5 +1,6 @@
 using Connect.Modules.Audit.Pages;
 using Connect.Modules.Authentication;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.Audit;
@@ -10,5 +11,6 @@ internal static class AuditModule
         .AddScoped<AuditSearch>()
         .AddScoped<AuditExtract>()
         .AddScoped<AuditLines>()
+        .AddScoped<IPersonParts, AuditParts>()
         .AddSingleton<INavigationLink>(PlainLink.OfAdministrators(90, "Audit", AuditLinks.Search));
 }

@@ -51,6 +51,7 @@ internal static class AuthenticationModule
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
+        services.AddSignInHeld();
         AddLinks(services);
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();

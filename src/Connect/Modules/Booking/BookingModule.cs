@@ -16,6 +16,7 @@ namespace Connect.Modules.Booking;
 internal static class BookingModule
 {
     public static IServiceCollection AddBooking(this IServiceCollection services) => services
+        .AddBookingHeld()
         .AddScoped<BookSlot>()
         .AddScoped<MoveAppointment>()
         .AddScoped<CancelAppointment>()

@@ -13,6 +13,7 @@ internal static class ConversationsModule
     {
         services.AddOptions<TextLinesOptions>().BindConfiguration(TextLinesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddConversationsHeld()
             .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<Lines>()
             .AddScoped<Threads>()

@@ -1,4 +1,5 @@
 using Connect.Modules.People;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Plugins;
 
 namespace Connect.Modules.Journal;
@@ -7,5 +8,6 @@ internal static class JournalModule
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddScoped<Timeline>()
-        .AddSingleton<IPersonLink>(new PersonLink(0, "Overview", PersonLinks.Person));
+        .AddSingleton<IPersonLink>(new PersonLink(0, "Overview", PersonLinks.Person))
+        .AddScoped<IPersonParts, JournalParts>();
 }

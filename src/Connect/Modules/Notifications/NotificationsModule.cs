@@ -1,6 +1,7 @@
 using Connect.Modules.Authentication;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Notifications.Panels;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
 using Connect.Platform.Web;
@@ -10,6 +11,7 @@ namespace Connect.Modules.Notifications;
 internal static class NotificationsModule
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
+        .AddPersonRows<Notice>(new("Notices to workers", RetentionClass.Passing, n => n.Person) { At = n => n.At, WithheldBecause = "The journal says the same." })
         .AddScoped<Notices>()
         .AddScoped<ReadNotices>()
         .AddScoped<NoticeLines>()

@@ -16,6 +16,7 @@ internal sealed class TellWorkers(ConnectDb db, Cover cover, LiveTopics live, Af
         "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored", "appointment.undone",
         "rating.given", "texts.stopped", "texts.started", "text.crisis", "access.alert", "person.handed-over", "person.taken-over",
         "network.joined", "network.ended", "network.ask-due", "network.closed", "supporting.crisis",
+        "profile.changed", "correction.asked", "correction.due", "data.asked", "data.due", "retention.asked",
     };
 
     public async Task FollowAsync(JournalEntry entry, CancellationToken stop)

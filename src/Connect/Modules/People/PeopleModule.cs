@@ -1,3 +1,4 @@
+using Connect.Platform.PersonalData;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 
@@ -7,6 +8,16 @@ internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PersonCards>()
+        .AddScoped<IPersonParts, PersonParts>()
+        .AddScoped<ChangeDetails>()
+        .AddScoped<ClosedPeople>()
+        .AddScoped<SetNeeds>()
+        .AddScoped<NeedsOf>()
+        .AddPersonRows<Consent>(new("What you agreed to", RetentionClass.CaseRecord, c => c.Person)
+        {
+            At = c => c.At,
+            Show = c => [new("When", c.At), new("Which words", c.Version), new("In", c.Language), new("Read to you by", c.ReadBy)],
+        })
         .AddScoped<StopTexts>()
         .AddScoped<AddSupporter>()
         .AddScoped<AddWorker>()

@@ -14,6 +14,24 @@ internal sealed class Person
     public required string LastName { get; set; }
     public required Role Role { get; set; }
 
+    /// <summary>What they like to be called, where that is not their first name.</summary>
+    public string? CalledName { get; set; }
+
+    /// <summary>As they say them, such as "she/her".</summary>
+    public string? Pronouns { get; set; }
+
+    /// <summary>Where mail reaches them. For signing in staff have an account of their own.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>When they proved that mail there reaches them; null for an address that only a worker wrote down.</summary>
+    public DateTime? EmailProvedAt { get; set; }
+
+    /// <summary>When the work with them ended, while it has; from then their record's time runs.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>When everything that tells who they are was taken away. The row stays, since others point to it.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     /// <summary>E.164, on record. A text that claims to come from it proves nothing, but answers go only there.</summary>
     public string? Phone { get; set; }
 

@@ -10,7 +10,13 @@ namespace Connect.Modules.People;
 public sealed record PersonCard
 {
     public required PersonId Id { get; init; }
+
+    /// <summary>What to call them in texts and on pages.</summary>
     public required string FirstName { get; init; }
+
+    /// <summary>The first name on record.</summary>
+    public required string LegalFirstName { get; init; }
+
     public required string LastName { get; init; }
     public required Role Role { get; init; }
     public string? Phone { get; init; }
@@ -28,8 +34,16 @@ public sealed record PersonCard
     public PersonState State { get; init; }
     public Language Language { get; init; }
     public bool TextsStopped { get; init; }
+    public string? Pronouns { get; init; }
+    public string? Email { get; init; }
+    public bool EmailIsProved { get; init; }
 
     public string Name => $"{FirstName} {LastName}";
+
+    public string LegalName => $"{LegalFirstName} {LastName}";
+
+    /// <summary>Their picture, until there are photos: "AJ".</summary>
+    public string Initials => string.Concat(new[] { FirstName, LastName }.Where(name => name.Length > 0).Select(name => char.ToUpperInvariant(name[0])));
 }
 
 /// <summary>Looks people up. Whoever shows the answer has already asked sight.</summary>
@@ -38,7 +52,8 @@ public sealed class PersonCards(ConnectDb db)
     private static readonly Expression<Func<Person, PersonCard>> Card = person => new PersonCard
     {
         Id = person.Id,
-        FirstName = person.FirstName,
+        FirstName = person.CalledName ?? person.FirstName,
+        LegalFirstName = person.FirstName,
         LastName = person.LastName,
         Role = person.Role,
         Phone = person.Phone,
@@ -50,6 +65,9 @@ public sealed class PersonCards(ConnectDb db)
         State = person.State,
         Language = person.Language,
         TextsStopped = person.TextsStoppedAt != null,
+        Pronouns = person.Pronouns,
+        Email = person.Email,
+        EmailIsProved = person.EmailProvedAt != null,
     };
 
     private static readonly PerModel<Func<ConnectDb, string, IAsyncEnumerable<PersonCard>>> ByPhone = new(() =>

@@ -10,5 +10,7 @@ public static class PersonShown
     public static readonly Shown Overview = new("person", "name", "phone", "pod", "workers", "texts stopped");
     public static readonly Shown Phone = new("person", "phone");
     public static readonly Shown BirthDate = new("person", "date of birth");
+    public static readonly Shown Details = new("person", "name", "called name", "pronouns", "date of birth", "phone", "email", "language");
+    public static readonly Shown Needs = new("person", "needs", "contact times");
     public static readonly Shown Texts = new("person", "texts stopped");
 }

@@ -2,6 +2,7 @@ using Connect.Modules.Authentication;
 using Connect.Modules.Planner.Due;
 using Connect.Modules.Planner.Pages;
 using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.Planner;
@@ -9,6 +10,7 @@ namespace Connect.Modules.Planner;
 internal static class PlannerModule
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
+        .AddPersonRows<DiaryEntry>(new("In a worker's planner", RetentionClass.CaseRecord, e => e.With) { At = e => e.End, WithheldBecause = "Your appointments say the same." })
         .AddScoped<OpenTimes>()
         .AddScoped<OfferedDays>()
         .AddScoped<ClaimSlot>()

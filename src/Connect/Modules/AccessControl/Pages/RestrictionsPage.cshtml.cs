@@ -82,7 +82,7 @@ internal sealed class RestrictionsPage(Restrictions restrictions, PersonCards ca
     private async Task<PersonId?> OneAsync(string field, string? typed)
     {
         var name = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var found = await cards.All.Where(card => card.FirstName + " " + card.LastName == name).Select(card => card.Id).Take(2).ToListAsync(Stop);
+        var found = await cards.All.Where(card => card.FirstName + " " + card.LastName == name || card.LegalFirstName + " " + card.LastName == name).Select(card => card.Id).Take(2).ToListAsync(Stop);
         if (found is [var one]) return one;
 
         ModelState.AddModelError(field, found.Count == 0 ? "Enter first and last name as they are on record" : "Several people on record have this name. Ask for help");

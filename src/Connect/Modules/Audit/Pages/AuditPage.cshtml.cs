@@ -82,7 +82,7 @@ internal sealed class AuditPage(AuditSearch search, AuditLines lines, PersonCard
         var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (name.Length == 0) return null;
 
-        var found = await cards.All.Where(card => card.FirstName + " " + card.LastName == name).Select(card => card.Id).ToListAsync(Stop);
+        var found = await cards.All.Where(card => card.FirstName + " " + card.LastName == name || card.LegalFirstName + " " + card.LastName == name).Select(card => card.Id).ToListAsync(Stop);
         if (found.Count == 0) ModelState.AddModelError(field, "Nobody on record has this name. Enter first and last name as they are on record");
         return found;
     }

@@ -30,7 +30,7 @@ internal sealed class SignInWithCode(CheckCode check, Tries tries, PersonCards c
         if (await check.AskedAsync(browser, CodePurpose.SignIn, stop) is not { RightAt: not null } asked) return new(CodeStep.Expired);
         if (!await tries.TakeAsync(Tries.AtCodesOf(asked.Phone), stop)) return new(CodeStep.Locked);
 
-        var meant = (await OwnersAsync(asked.Phone)).FindAll(card => Folded(card.FirstName) == Folded(entry.FirstName));
+        var meant = (await OwnersAsync(asked.Phone)).FindAll(card => Folded(entry.FirstName) is var typed && (typed == Folded(card.FirstName) || typed == Folded(card.LegalFirstName)));
         if (meant.Count != 1) return new(CodeStep.Wrong);
 
         await tries.GiveBackAsync(Tries.AtCodesOf(asked.Phone), stop);

@@ -9,7 +9,7 @@ namespace Connect.Modules.Booking.Pages;
 
 /// <summary>One appointment and what can be done about it.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class AppointmentPage(Appointments appointments, PersonCards cards, RatingsOf ratings, TimeProvider clock) : ConnectPage
+internal sealed class AppointmentPage(Appointments appointments, PersonCards cards, RatingsOf ratings, NeedsOf needs, TimeProvider clock) : ConnectPage
 {
     public AppointmentCard Appointment { get; private set; } = null!;
 
@@ -18,6 +18,8 @@ internal sealed class AppointmentPage(Appointments appointments, PersonCards car
     public PersonCard Worker { get; private set; } = null!;
 
     public RatingCard? Rating { get; private set; }
+
+    public NeedsView Needs { get; private set; } = null!;
 
     public bool HasBegun { get; private set; }
 
@@ -33,6 +35,8 @@ internal sealed class AppointmentPage(Appointments appointments, PersonCards car
         Person = await cards.OfAsync(appointment.Person, Stop);
         Worker = await cards.OfAsync(appointment.Worker, Stop);
         Rating = await ratings.OneAsync(id, Actor, Stop);
+        Needs = new(Person.FirstName, await needs.OneAsync(Person.Id, Stop));
+        if (Needs.Known.Any) Looked(PersonShown.Needs, Person.Id);
         Looked(AppointmentShown.Whole, Person.Id, id);
         HasBegun = appointment.Start <= clock.UtcNow();
         return Page();

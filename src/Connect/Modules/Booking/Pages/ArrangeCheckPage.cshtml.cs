@@ -10,7 +10,7 @@ namespace Connect.Modules.Booking.Pages;
 
 /// <summary>Staff book a time for a person: what will happen, and doing it.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class ArrangeCheckPage(ConnectDb db, PersonCards cards, Workers workers, OpenTimes times, AppointmentTexts texts, Overlaps overlaps) : ArrangingPage(db, cards, workers)
+internal sealed class ArrangeCheckPage(ConnectDb db, PersonCards cards, Workers workers, OpenTimes times, AppointmentTexts texts, Overlaps overlaps, NeedsOf needs) : ArrangingPage(db, cards, workers, needs)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Slot { get; set; }

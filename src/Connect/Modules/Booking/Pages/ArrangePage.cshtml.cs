@@ -9,7 +9,7 @@ namespace Connect.Modules.Booking.Pages;
 
 /// <summary>Staff book a time for a person: the choice.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class ArrangePage(ConnectDb db, PersonCards cards, Workers workers, OpenTimes times) : ArrangingPage(db, cards, workers)
+internal sealed class ArrangePage(ConnectDb db, PersonCards cards, Workers workers, OpenTimes times, NeedsOf needs) : ArrangingPage(db, cards, workers, needs)
 {
     public TimesToChoose Choices { get; private set; } = null!;
 

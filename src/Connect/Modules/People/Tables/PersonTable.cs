@@ -10,11 +10,15 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.ToTable("people").HasKey(p => p.Id);
         person.Property(p => p.FirstName).HasMaxLength(100);
         person.Property(p => p.LastName).HasMaxLength(100);
+        person.Property(p => p.CalledName).HasMaxLength(100);
+        person.Property(p => p.Pronouns).HasMaxLength(40);
+        person.Property(p => p.Email).HasMaxLength(254);
         person.Property(p => p.Phone).HasMaxLength(20);
         person.Property(p => p.NeedsNote).HasMaxLength(Person.LongestNote);
         person.Property(p => p.ContactNote).HasMaxLength(Person.LongestNote);
         person.Ignore(p => p.Name);
         person.HasIndex(p => p.Phone);
+        person.HasIndex(p => p.ClosedAt);
     }
 }
 

@@ -1,0 +1,15 @@
+using Connect.Platform.PersonalData;
+
+namespace Connect.Modules.AccessControl;
+
+/// <summary>What AccessControl keeps about people. None of it is given out: it protects people, and some of it is about inquiries.</summary>
+internal static class AccessHeld
+{
+    private const string Why = "It says who may not see whom, and who looked in spite of it. Giving it out could put somebody at risk.";
+
+    public static IServiceCollection AddAccessHeld(this IServiceCollection services) => services
+        .AddPersonRows<Restriction>(new("Restrictions", RetentionClass.AccessDecisions, r => r.Person) { At = r => r.At, WithheldBecause = Why })
+        .AddPersonRows<RestrictionViewer>(new("Who sees a restricted record", RetentionClass.AccessDecisions, v => v.Person) { WithheldBecause = Why })
+        .AddPersonRows<Exclusion>(new("Excluded workers", RetentionClass.AccessDecisions, e => e.Person) { At = e => e.At, WithheldBecause = Why })
+        .AddPersonRows<BrokenGlass>(new("Restricted records opened", RetentionClass.AccessDecisions, b => b.Person) { At = b => b.Until, WithheldBecause = Why });
+}

@@ -1,0 +1,36 @@
+using Connect.Modules.MyData.Copies;
+using Connect.Modules.MyData.Due;
+using Connect.Modules.MyData.Panels;
+using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
+using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.MyData;
+
+internal static class MyDataModule
+{
+    public static IServiceCollection AddMyData(this IServiceCollection services) => services
+        .AddScoped<AskForCopy>()
+        .AddScoped<TakeOut>()
+        .AddScoped<PutBack>()
+        .AddScoped<ReleaseCopy>()
+        .AddScoped<RefuseCopy>()
+        .AddScoped<CopiesOf>()
+        .AddScoped<HeldPages>()
+        .AddScoped<IDueWork, GatherCopy>()
+        .AddScoped<IDueWork, MakeCopy>()
+        .AddScoped<IDueWork, ForgetCopy>()
+        .AddScoped<IDueWork, RemindOfCopy>()
+        .AddScoped<IPanel, CopyPanel>()
+        .AddScoped<IPanel, MyDataPanel>()
+        .AddSingleton<IJournalKind>(new CopyLine(CopyJournal.AskedKind))
+        .AddSingleton<IJournalKind>(new CopyLine(CopyJournal.DueKind))
+        .AddSingleton<IJournalKind>(new CopyLine(CopyJournal.ReleasedKind))
+        .AddSingleton<IJournalKind>(new CopyLine(CopyJournal.RefusedKind))
+        .AddPersonRows<CopyRequest>(new("Copies of your record that you asked for", RetentionClass.RightsRequests, r => r.Person)
+        {
+            At = r => r.AskedAt,
+            Show = r => [new("Asked", r.AskedAt), new("State", r.State), new("Decided", r.DecidedAt), new("By", r.DecidedBy), new("Reason", r.Reason, IsWords: true)],
+        });
+}

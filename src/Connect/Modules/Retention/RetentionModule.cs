@@ -1,0 +1,38 @@
+using Connect.Modules.Retention.Due;
+using Connect.Modules.Retention.Erasures;
+using Connect.Modules.Retention.Holds;
+using Connect.Modules.Retention.Panels;
+using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
+using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
+
+namespace Connect.Modules.Retention;
+
+internal static class RetentionModule
+{
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddScoped<PlaceHold>()
+        .AddScoped<LiftHold>()
+        .AddScoped<AskForErasure>()
+        .AddScoped<DecideErasure>()
+        .AddScoped<ErasuresOf>()
+        .AddScoped<IDueWork, EraseOldRows>()
+        .AddScoped<IDueWork, ErasePerson>()
+        .AddRecurring<NightlyErasure>()
+        .AddScoped<IPanel, RetentionPanel>()
+        .AddScoped<IPanel, MyErasurePanel>()
+        .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.HeldKind, "Legal hold: nothing is erased"))
+        .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.LiftedKind, "Legal hold ended"))
+        .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.AskedKind, "Asked for their record to be erased"))
+        .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.DecidedKind, "Request to erase the record answered"))
+        .AddPersonRows<ErasureRequest>(new("What you asked us to erase", RetentionClass.RightsRequests, e => e.Person)
+        {
+            At = e => e.AskedAt,
+            Show = e =>
+            [
+                new("What you asked for", e.Wanted, IsWords: true), new("Asked", e.AskedAt), new("State", e.State), new("Decided", e.DecidedAt), new("By", e.DecidedBy),
+                new("Reason", e.Reason, IsWords: true),
+            ],
+        });
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using Connect.Demo;
+using Connect.Modules.Conversations;
+using Connect.Modules.People;
+using Connect.Modules.Retention.Erasures;
+using Connect.Modules.Retention.Holds;
+using Connect.Platform.Access;
+using Connect.Platform.Audit;
+using Connect.Platform.Data;
+using Connect.Platform.PersonalData;
+using Connect.Platform.Texts;
+using Connect.Tests.Given;
+using Connect.Tests.Modules.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connect.Tests.Modules.Retention;
+
+public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
+{
+    private static readonly Actor Helen = new(DemoCast.Helen, ActorKind.Person) { Role = nameof(Role.Supervisor) };
+
+    [Theory, BothDatabases]
+    public async Task Years_after_closing_everything_about_somebody_is_erased_and_the_audit_still_verifies(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.TextAsync("Alex", "book");
+        await app.TextAsync("Alex", "Something only Alex knows");
+        await CloseAsync(app, DemoCast.Alex, 6.1);
+        await CloseAsync(app, DemoCast.Jordan, 5.5);
+
+        await app.MoveClockAsync(TimeSpan.FromDays(1.1));
+
+        var alex = await app.AskAsync((ConnectDb db) => db.Set<Person>().SingleAsync(person => person.Id == DemoCast.Alex));
+        Assert.Equal(("Erased", null, null), (alex.FirstName, alex.Phone, alex.DateOfBirth));
+        Assert.Equal(0, await app.AskAsync((ConnectDb db) => db.Set<Message>().CountAsync(message => message.Person == DemoCast.Alex)));
+        var left = await app.AskAsync(async (IEnumerable<IPersonParts> parts) =>
+        {
+            var counts = new Dictionary<string, int>();
+            foreach (var part in parts.Where(part => part.Class is RetentionClass.CaseRecord or RetentionClass.SignIn or RetentionClass.Passing))
+                counts[part.Title] = await part.PreviewAsync(DemoCast.Alex, default);
+            return counts.Where(count => count.Value > 0).Select(count => count.Key).ToList();
+        });
+        Assert.Equal(["Who you are"], left);
+        Assert.Equal("Jordan", (await app.AskAsync((ConnectDb db) => db.Set<Person>().SingleAsync(person => person.Id == DemoCast.Jordan))).FirstName);
+        var events = await app.AuditAsync();
+        Assert.Contains(events.SelectMany(audit => audit.Read()), act => act is { Kind: AuditKind.Erasure, Thing: "record" } && act.Fields.StartsWith("messages: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(events, audit => audit.Acts.Contains("Something only Alex knows", StringComparison.Ordinal));
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        key.ImportFromPem(app.Services.GetRequiredService<HeadKey>().PublicKey);
+        Assert.True((await app.AskAsync((VerifyAudit verify) => verify.RunAsync([], key, CancellationToken.None))).IsWhole);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_legal_hold_keeps_it_until_it_ends(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await CloseAsync(app, DemoCast.Alex, 6.1);
+        Assert.True((await app.DoAsync((PlaceHold op) => op.RunAsync(DemoCast.Alex, "A claim", Helen, CancellationToken.None))).Succeeded);
+
+        await app.MoveClockAsync(TimeSpan.FromDays(1.1));
+        Assert.Equal("Alex", await NameAsync(app));
+
+        Assert.True((await app.DoAsync((LiftHold op) => op.RunAsync(DemoCast.Alex, Helen, CancellationToken.None))).Succeeded);
+        await app.MoveClockAsync(TimeSpan.FromDays(1.1));
+        Assert.Equal("Erased", await NameAsync(app));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Raw_texts_go_after_thirty_days_and_what_was_said_stays(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.TextAsync("Alex", "Hello Sam");
+        app.JumpTo(app.Now.AddDays(31));
+
+        await app.MoveClockAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(0, await app.AskAsync((ConnectDb db) => db.Set<ReceivedText>().CountAsync()));
+        Assert.True(await app.AskAsync((ConnectDb db) => db.Set<Message>().AnyAsync(message => message.Body == "Hello Sam")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_asks_and_a_supervisor_alone_decides_with_a_reason(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInFullyAsync();
+        using (await alex.PostFormAsync("/my-data/erase", new() { ["Wanted"] = "Everything" })) { }
+        await app.SettleAsync();
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var helen = await app.SignInAsync("helen.marsh");
+        var page = $"/people/{DemoCast.Alex}/retention";
+
+        Assert.Equal(HttpStatusCode.NotFound, await sam.StatusAsync(page));
+        Assert.Contains("Asked for their record to be erased", (await helen.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
+        using (await helen.PostFormAsync(page, new() { ["Erase"] = "False", ["Answer"] = "The law makes us keep it." })) { }
+
+        Assert.Contains("The law makes us keep it.", (await alex.PageAsync("/my-data/erase")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Alex", await NameAsync(app));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Granted_it_is_erased_after_a_day_and_not_while_a_hold_lasts(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.DoAsync((AskForErasure op) => op.RunAsync("Everything", Actor.Of(DemoCast.Alex), CancellationToken.None));
+        var id = await app.AskAsync((ConnectDb db) => db.Set<ErasureRequest>().Select(request => request.Id).SingleAsync());
+        await app.DoAsync((PlaceHold op) => op.RunAsync(DemoCast.Alex, "A claim", Helen, CancellationToken.None));
+        var held = await app.DoAsync((DecideErasure op) => op.RunAsync(id, true, "They left.", Helen, CancellationToken.None));
+        await app.DoAsync((LiftHold op) => op.RunAsync(DemoCast.Alex, Helen, CancellationToken.None));
+        var granted = await app.DoAsync((DecideErasure op) => op.RunAsync(id, true, "They left.", Helen, CancellationToken.None));
+
+        Assert.Equal("retention.held", held.Problem?.Code);
+        Assert.True(granted.Succeeded);
+        await app.MoveClockAsync(TimeSpan.FromDays(1.1));
+        Assert.Equal("Erased", await NameAsync(app));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_years_run_from_the_night_after_closing_and_stop_when_the_work_goes_on(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await SetStateAsync(app, PersonState.Closed);
+        await app.MoveClockAsync(TimeSpan.FromDays(1));
+        Assert.NotNull(await ClosedAtAsync(app));
+
+        await SetStateAsync(app, PersonState.Reopened);
+        await app.MoveClockAsync(TimeSpan.FromDays(1));
+        Assert.Null(await ClosedAtAsync(app));
+    }
+
+    private static Task<DateTime?> ClosedAtAsync(ConnectApp app) =>
+        app.AskAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).Select(person => person.ClosedAt).SingleAsync());
+
+    private static Task<int> SetStateAsync(ConnectApp app, PersonState state) =>
+        app.DoAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Id == DemoCast.Alex).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, state)));
+
+    private static Task<string> NameAsync(ConnectApp app) =>
+        app.AskAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).Select(person => person.FirstName).SingleAsync());
+
+    private static Task<int> CloseAsync(ConnectApp app, PersonId person, double yearsAgo)
+    {
+        DateTime? at = app.Now.AddDays(-yearsAgo * 365.25);
+        return app.DoAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.ClosedAt, at).SetProperty(p => p.State, PersonState.Closed)));
+    }
+}
