@@ -27,6 +27,9 @@ public enum AccessRule
     /// <summary>Officers, support officers, specialists and supervisors.</summary>
     Staff,
 
+    /// <summary>Staff, and administrators of the organisation: what the office sees to.</summary>
+    Office,
+
     /// <summary>Administrators of the organisation.</summary>
     Administrator,
 

@@ -60,6 +60,9 @@ public enum Thing
 
     /// <summary>Who may not see whom.</summary>
     Restriction,
+
+    /// <summary>How somebody joined, and whether their number reaches them.</summary>
+    Enrolment,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -85,10 +88,16 @@ public static class AccessTable
         new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice]),
 
         new(Relation.Pod, AccessAction.See,
-            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating]),
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Enrolment]),
         new(Relation.Pod, AccessAction.Write, [Thing.Conversation]),
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account]),
+
+        new(Relation.Pod, AccessAction.Manage, [Thing.Enrolment]),
+
+        // The first name, whether the phone answered, and a first card: until the person has a PIN, and for seven days.
+        new(Relation.Enrolling, AccessAction.See, [Thing.Person], "Volunteer"),
+        new(Relation.Enrolling, AccessAction.Manage, [Thing.Enrolment], "Volunteer"),
 
         new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
 
@@ -103,7 +112,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Enrolment], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

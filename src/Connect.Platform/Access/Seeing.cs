@@ -26,6 +26,10 @@ public static class Seeing
             && await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop);
     }
 
+    /// <summary>Whom the actor may see as one of these.</summary>
+    public static IQueryable<PersonId> VisiblePeople(this ConnectDb db, Actor actor, Thing thing) =>
+        db.SightOf(actor, AccessAction.See, thing).Select(line => line.Person);
+
     // Constants and not parameters: the database then leaves out the parts of the view that cannot answer.
     private static IQueryable<Sight> SightOf(this ConnectDb db, Actor actor, AccessAction action, Thing thing)
     {

@@ -4,6 +4,7 @@ using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
+using Connect.Modules.Enrolment;
 using Connect.Modules.Journal;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
@@ -30,5 +31,6 @@ internal static class Catalogue
         .AddRatings()
         .AddPlanner()
         .AddBooking()
+        .AddEnrolment()
         .AddAudit();
 }

@@ -43,7 +43,8 @@ internal static class AuthenticationModule
         services.AddScoped<IPanel, SigningInPanel>();
         AddLinks(services);
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
-        services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
+        services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>()
+            .AddScoped<PrintFirstCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
         services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();

@@ -16,6 +16,8 @@ internal static class ConversationsModule
             .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<Lines>()
             .AddScoped<Threads>()
+            .AddScoped<DiscreetWords>()
+            .AddScoped<HeardFrom>()
             .AddScoped<WriteText>()
             .AddScoped<ReplyToPerson>()
             .AddScoped<ReadThread>()

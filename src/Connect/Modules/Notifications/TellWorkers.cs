@@ -1,3 +1,4 @@
+using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
@@ -5,8 +6,11 @@ using Connect.Platform.Recording;
 
 namespace Connect.Modules.Notifications;
 
-/// <summary>Follows the journal and tells the worker concerned, unless it was the worker who did it.</summary>
-internal sealed class TellWorkers(ConnectDb db, LiveTopics live, AfterCommit after) : IFollower
+/// <summary>
+/// Follows the journal and tells the worker concerned, unless it was the worker who did it. What concerns whoever works with the person is told to
+/// all of them.
+/// </summary>
+internal sealed class TellWorkers(ConnectDb db, Workers workers, LiveTopics live, AfterCommit after) : IFollower
 {
     public string Name => "notifications";
 
@@ -14,16 +18,25 @@ internal sealed class TellWorkers(ConnectDb db, LiveTopics live, AfterCommit aft
     {
         "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored", "appointment.undone",
         "rating.given", "texts.stopped", "texts.started", "text.crisis", "access.alert",
+        "person.state", "number.doubted", "number.failed", "number.changed", "sign-in.number-changed",
     };
 
-    public Task FollowAsync(JournalEntry entry, CancellationToken stop)
+    private static readonly HashSet<string> ForAllWorkers = ["person.state", "number.doubted", "number.failed", "number.changed", "sign-in.number-changed"];
+
+    public async Task FollowAsync(JournalEntry entry, CancellationToken stop)
     {
-        if (entry.Worker is { } worker && (entry.ActorKind != ActorKind.Person || entry.Actor != worker))
+        foreach (var worker in await ConcernedAsync(entry, stop))
         {
+            if (entry.ActorKind == ActorKind.Person && entry.Actor == worker) continue;
+
             db.Add(new Notice { For = worker, Person = entry.Person, Entry = entry.Seq, At = entry.HappenedAt });
             after.Do(() => live.Changed(NoticeTopics.Of(worker)));
         }
+    }
 
-        return Task.CompletedTask;
+    private async Task<IEnumerable<PersonId>> ConcernedAsync(JournalEntry entry, CancellationToken stop)
+    {
+        if (entry.Worker is { } worker) return [worker];
+        return ForAllWorkers.Contains(entry.Kind) ? (await workers.OfAsync(entry.Person, stop)).Select(card => card.Id) : [];
     }
 }

@@ -10,7 +10,17 @@ internal static class PeopleModule
         .AddScoped<StopTexts>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
+        .AddScoped<EnterPerson>()
+        .AddScoped<ChangeState>()
+        .AddScoped<MergeDetails>()
+        .AddScoped<PersonPreferences>()
+        .AddScoped<NumberProofs>()
         .AddScoped<ISendRule, StoppedPhones>()
+        .AddScoped<ISendRule, UnprovedPhones>()
+        .AddSingleton<IJournalKind, StateLine>()
+        .AddSingleton<IJournalKind, NumberProvedLine>()
+        .AddSingleton<IJournalKind, NumberDoubtedLine>()
+        .AddSingleton<IJournalKind, NumberFailedLine>()
         .AddSingleton<IJournalKind, TextsStoppedLine>()
         .AddSingleton<IJournalKind, TextsStartedLine>();
 }

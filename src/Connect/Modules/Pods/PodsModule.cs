@@ -4,5 +4,7 @@ internal static class PodsModule
 {
     public static IServiceCollection AddPods(this IServiceCollection services) => services
         .AddScoped<Workers>()
-        .AddScoped<PodPlaces>();
+        .AddScoped<PodPlaces>()
+        .AddScoped<Teams>()
+        .AddScoped<PlaceInPod>();
 }

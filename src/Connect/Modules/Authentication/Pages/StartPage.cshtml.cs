@@ -10,7 +10,7 @@ namespace Connect.Modules.Authentication.Pages;
 [Access(AccessRule.Anyone)]
 internal sealed class StartPage : ConnectPage
 {
-    private const string StaffHome = "/staff", PersonHome = "/home";
+    private const string StaffHome = "/staff", PersonHome = "/home", VolunteerHome = "/volunteer";
 
     public string? Name => User.FindFirstValue(SessionClaims.Name);
 
@@ -18,6 +18,7 @@ internal sealed class StartPage : ConnectPage
     {
         null => Redirect("/sign-in"),
         Role.ServiceUser => Redirect(PersonHome),
+        Role.Volunteer => Redirect(VolunteerHome),
         { } role when role.IsStaff() => Redirect(StaffHome),
         _ => Page(),
     };
