@@ -11,6 +11,7 @@ internal static class Pipeline
     public static void UseConnectPipeline(this WebApplication app, bool isDemo)
     {
         app.UseConnectWebBeforeAuthentication();
+        if (!isDemo) app.UseOwnName();
         app.UseAuthentication();
         app.UseReaderLanguage();
         app.UseRateLimiter();
