@@ -10,6 +10,7 @@ using Connect.Modules.Booking;
 using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
+using Connect.Modules.Enrolment;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Planner;
@@ -45,6 +46,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
+        typeof(PrintFirstCard), typeof(FinishEnrolment), typeof(WelcomePerson), typeof(ProveByCode), // the operation that they call records it
+        typeof(FindTwins), // notes that two records look alike; whoever settles it records it
         typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
     ];
 
