@@ -3,6 +3,7 @@ using Connect.Modules.Enrolment;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
+using EnrolmentAnswers = Connect.Modules.Enrolment.Answers;
 
 namespace Connect.Tests.Given;
 
@@ -11,7 +12,7 @@ internal static class GivenEnrolments
 {
     public static readonly Actor Tom = Actor.Of(DemoCast.Tom) with { Role = nameof(Role.Volunteer) };
 
-    public static Answers Of(string firstName, string? mobile) => new()
+    public static EnrolmentAnswers Of(string firstName, string? mobile) => new()
     {
         FirstName = firstName,
         LastName = "Given",
@@ -28,7 +29,7 @@ internal static class GivenEnrolments
         HasSupporter = false,
     };
 
-    public static async Task<(EnrolmentId Id, PersonId Person)> EnrolAsync(this ConnectApp app, Answers answers)
+    public static async Task<(EnrolmentId Id, PersonId Person)> EnrolAsync(this ConnectApp app, EnrolmentAnswers answers)
     {
         var id = (await app.DoAsync((KeepDraft op) => op.StartAsync(Tom, CancellationToken.None))).Value;
         await app.DoAsync((KeepDraft op) => op.AnswerAsync(id, _ => answers, Tom, CancellationToken.None));

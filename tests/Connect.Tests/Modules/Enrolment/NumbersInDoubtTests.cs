@@ -2,6 +2,7 @@ using Connect.Demo;
 using Connect.Modules.Conversations;
 using Connect.Modules.Enrolment;
 using Connect.Modules.People;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
@@ -29,7 +30,7 @@ public sealed class NumbersInDoubtTests(Apps apps) : IClassFixture<Apps>
         await app.SettleAsync();
 
         Assert.All(app.Phones.On("+447700900311"), text => Assert.DoesNotContain("Monday", text.Body, StringComparison.Ordinal));
-        Assert.Equal(EnrolmentTexts.NotYours(Platform.Language.English), app.Phones.On("+447700900311")[^1].Body);
+        Assert.Equal(EnrolmentTexts.NotYours(Language.English), app.Phones.On("+447700900311")[^1].Body);
         Assert.Equal(PhoneDoubt.Denied, (await CardAsync(app, person)).PhoneDoubt);
         using var browser = app.Browser();
         using (await browser.PostFormAsync("/sign-in/mobile", new() { ["Mobile"] = "07700 900311" })) { }
@@ -62,7 +63,7 @@ public sealed class NumbersInDoubtTests(Apps apps) : IClassFixture<Apps>
 
         await app.MoveClockAsync(TimeSpan.FromDays(92));
         Assert.Equal(PhoneDoubt.Silent, (await CardAsync(app, DemoCast.Morgan)).PhoneDoubt);
-        Assert.Single(app.Phones.On(phone), text => text.Body == EnrolmentTexts.StillTheirs(Platform.Language.English));
+        Assert.Single(app.Phones.On(phone), text => text.Body == EnrolmentTexts.StillTheirs(Language.English));
 
         await app.TextAsync("Morgan", "yes it is");
         Assert.False((await CardAsync(app, DemoCast.Morgan)).PhoneProved);
@@ -82,7 +83,7 @@ public sealed class NumbersInDoubtTests(Apps apps) : IClassFixture<Apps>
         await app.SettleAsync();
 
         Assert.Equal(PhoneDoubt.BackAgain, (await CardAsync(app, person)).PhoneDoubt);
-        Assert.Single(app.Phones.On("+447700900313"), text => text.Body == EnrolmentTexts.StillTheirs(Platform.Language.English));
+        Assert.Single(app.Phones.On("+447700900313"), text => text.Body == EnrolmentTexts.StillTheirs(Language.English));
     }
 
     [Theory, BothDatabases]

@@ -1,6 +1,6 @@
 using Connect.Platform.Texts;
 using CsCheck;
-using PhoneNumbers;
+using Library = PhoneNumbers;
 
 namespace Connect.Tests.Platform.Texts;
 
@@ -18,7 +18,7 @@ public sealed class NumbersInEveryWritingTests
 
     public static TheoryData<string> Examples() =>
     [
-        .. new[] { "GB", "GG", "JE", "IM" }.Select(region => PhoneNumberUtil.GetInstance().GetExampleNumberForType(region, PhoneNumberType.MOBILE))
+        .. new[] { "GB", "GG", "JE", "IM" }.Select(region => Library.PhoneNumberUtil.GetInstance().GetExampleNumberForType(region, Library.PhoneNumberType.MOBILE))
             .Select(number => $"{number.NationalNumber}"),
     ];
 
@@ -35,7 +35,7 @@ public sealed class NumbersInEveryWritingTests
         {
             var read = PhoneNumber.ToE164(writing(national));
             Assert.True(read == $"+44{national}", $"\"{writing(national)}\" was read as {read ?? "no number"}.");
-            Assert.True(PhoneNumber.IsMobile(read), $"{read} is no mobile number.");
+            Assert.True(read is not null && PhoneNumber.IsMobile(read), $"{read} is no mobile number.");
         }
     }
 }
