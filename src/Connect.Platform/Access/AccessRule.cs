@@ -30,6 +30,9 @@ public enum AccessRule
     /// <summary>Supervisors, who lead a pod's staff.</summary>
     Supervisor,
 
+    /// <summary>Staff, and administrators of the organisation: what the office sees to.</summary>
+    Office,
+
     /// <summary>Administrators of the organisation.</summary>
     Administrator,
 

@@ -99,6 +99,9 @@ public enum Thing
 
     /// <summary>Whether and when records are erased.</summary>
     Retention,
+
+    /// <summary>How somebody joined, and whether their number reaches them.</summary>
+    Enrolment,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -125,7 +128,7 @@ public static class AccessTable
         new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice, Thing.Network, Thing.Profile]),
 
         new(Relation.Pod, AccessAction.See,
-            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating]),
+            [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Enrolment]),
         new(Relation.Pod, AccessAction.Write, [Thing.Conversation]),
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
@@ -146,6 +149,12 @@ public static class AccessTable
         new(Relation.NetworkMessages, AccessAction.Write, [Thing.SupportMessages]),
         new(Relation.NetworkNotes, AccessAction.See, [Thing.Note]),
 
+        new(Relation.Pod, AccessAction.Manage, [Thing.Enrolment]),
+
+        // The first name, whether the phone answered, and a first card: until the person has a PIN, and for seven days.
+        new(Relation.Enrolling, AccessAction.See, [Thing.Person], "Volunteer"),
+        new(Relation.Enrolling, AccessAction.Manage, [Thing.Enrolment], "Volunteer"),
+
         new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
 
         // Enough to help today. How they sign in stays with those who are named.
@@ -159,7 +168,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation, Thing.Retention], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation, Thing.Retention, Thing.Enrolment], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

@@ -7,5 +7,7 @@ public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
     public static PersonId From(Guid value) => new(value);
     public static PersonId New() => new(Guid.CreateVersion7());
+    public static bool operator <(PersonId left, PersonId right) => left.Value < right.Value;
+    public static bool operator >(PersonId left, PersonId right) => left.Value > right.Value;
     public override string ToString() => Value.ToString();
 }

@@ -40,6 +40,10 @@ public static class Seeing
         return [.. reaches.Select(AccessTable.RelationOf).Order()];
     }
 
+    /// <summary>Whom the actor may see as one of these.</summary>
+    public static IQueryable<PersonId> VisiblePeople(this ConnectDb db, Actor actor, Thing thing) =>
+        db.SightOf(actor, AccessAction.See, thing).Select(line => line.Person);
+
     private static IQueryable<Sight> SightOf(this ConnectDb db, Actor actor, AccessAction action, Thing thing)
     {
         var viewer = actor.Person ?? default;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Platform.Texts;
 
 /// <summary>Moves a text's state, upwards only, whoever comes first: the gateway's answer, a receipt, a late receipt.</summary>
-internal sealed class TextStates(ConnectDb db, LiveTopics live, AfterCommit after, TimeProvider clock)
+internal sealed class TextStates(ConnectDb db, IEnumerable<ITextNews> news, LiveTopics live, AfterCommit after, TimeProvider clock)
 {
     // One statement for each state: it may follow any lower one, and nothing follows a final one.
     private static readonly FrozenDictionary<TextState, string> Moves = Enum.GetValues<TextState>().ToFrozenDictionary(state => state, Move);
@@ -15,8 +15,11 @@ internal sealed class TextStates(ConnectDb db, LiveTopics live, AfterCommit afte
     public async Task MoveAsync(TextId id, TextState state, string? reason, string? providerId, CancellationToken stop)
     {
         object[] values = [id.Value, state.ToString(), db.Dialect.Stored(clock.UtcNow()), reason!, providerId!];
-        if (await db.Database.SqlQueryRaw<Shown>(Moves[state], values).ToListAsync(stop) is [{ Person: { } person, Topic: { } topic }])
-            after.Do(() => live.Changed(new(topic, new(person))));
+        if (await db.Database.SqlQueryRaw<Moved>(Moves[state], values).ToListAsync(stop) is not [var text]) return;
+
+        if (text is { Person: { } person, Topic: { } topic }) after.Do(() => live.Changed(new(topic, new(person))));
+        if (state is TextState.Delivered or TextState.Undelivered)
+            foreach (var listener in news) await listener.HearAsync(text.To, state, stop);
     }
 
     private static string Move(TextState to)
@@ -25,9 +28,9 @@ internal sealed class TextStates(ConnectDb db, LiveTopics live, AfterCommit afte
         return $$"""
             update outgoing_texts set state = {1}, state_at = {2}, reason = {3}, provider_id = coalesce({4}, provider_id)
             where id = {0} and state in ({{string.Join(", ", lower)}})
-            returning person as "Person", topic as "Topic"
+            returning "to" as "To", person as "Person", topic as "Topic"
             """;
     }
 
-    private sealed record Shown(Guid? Person, string? Topic);
+    private sealed record Moved(string To, Guid? Person, string? Topic);
 }

@@ -28,7 +28,7 @@ internal static class DemoCastAccounts
         foreach (var (person, name) in new[]
         {
             (DemoCast.Sam, "sam.okafor"), (DemoCast.Priya, "priya.nair"), (DemoCast.Leo, "leo.grant"), (DemoCast.Helen, "helen.marsh"),
-            (DemoCast.Ana, "ana.silva"), (DemoCast.Nia, "nia.rees"),
+            (DemoCast.Tom, "tom.ellis"), (DemoCast.Ana, "ana.silva"), (DemoCast.Nia, "nia.rees"),
         })
             await create.RunAsync(person, $"{name}@connect.example", DemoCast.Password, Actor.Service);
         await services.GetRequiredService<Pins>().SetAsync(DemoCast.Alex, DemoCast.AlexPin, CancellationToken.None);

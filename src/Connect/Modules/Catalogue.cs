@@ -6,6 +6,7 @@ using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
 using Connect.Modules.Caseload;
 using Connect.Modules.Conversations;
+using Connect.Modules.Enrolment;
 using Connect.Modules.Invitations;
 using Connect.Modules.Journal;
 using Connect.Modules.MyData;
@@ -43,6 +44,7 @@ internal static class Catalogue
         .AddBooking()
         .AddProfile()
         .AddCaseload()
+        .AddEnrolment()
         .AddAudit()
         .AddMyData()
         .AddRetention()

@@ -15,6 +15,7 @@ using Connect.Modules.Booking.Pages;
 using Connect.Modules.Booking.Skill;
 using Connect.Modules.Caseload.Pages;
 using Connect.Modules.Conversations;
+using Connect.Modules.Enrolment;
 using Connect.Modules.Invitations;
 using Connect.Modules.MyData.Pages;
 using Connect.Modules.Notifications;
@@ -65,6 +66,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ChangeNumber), // ChangePhone records it
         typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // the operations that join or end record it
         typeof(BetweenByText), typeof(StopByText), typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
+        typeof(PrintFirstCard), typeof(FinishEnrolment), typeof(WelcomePerson), typeof(ProveByCode), // the operation that they call records it
+        typeof(FindTwins), // notes that two records look alike; whoever settles it records it
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Connect.Demo;
+using Connect.Modules.Enrolment;
 using Connect.Modules.People;
 using Connect.Modules.Settings;
 using Connect.Platform;
@@ -56,6 +57,9 @@ internal sealed partial class Conversation(ConnectApp app)
         if (Setting("(?<who>\\w+) joins with (?<other>\\w+)'s phone") is { } joins) await JoinAsync(joins["who"].Value, joins["other"].Value);
         else if (Setting("(?<who>\\w+) reads Welsh") is { } welsh) await ChangeAsync(welsh["who"].Value, person => person.Language = Language.Welsh);
         else if (Setting("(?<who>\\w+) has (?<other>\\w+)'s phone") is { } shared) await ShareAsync(shared["who"].Value, shared["other"].Value);
+        else if (Setting("Tom enrols (?<who>\\w+) on (?<phone>[\\d ]+\\d)(?<how>| in Welsh| who shares it and must be discreet)") is { } enrolled) await EnrolAsync(enrolled);
+        else if (Setting("Tom has a code sent to (?<who>\\w+)") is { } coded) await SendCodeAsync(coded["who"].Value);
+        else if (Setting("Tom enters the code of (?<who>\\w+)") is { } entered) await EnterCodeAsync(entered["who"].Value);
         else if (Setting("(?<who>\\w+) turns the assistant (?<how>on|off)") is { } turned) await TurnAsync(turned["who"].Value, turned["how"].Value == "on");
         else if (!wish.StartsWith("a pool of ", StringComparison.Ordinal)) throw new FormatException($"Nobody understands: {wish}");
 
@@ -69,6 +73,31 @@ internal sealed partial class Conversation(ConnectApp app)
     {
         var phone = await app.Given.PhoneOfAsync(other);
         await ChangeAsync(who, person => person.Phone = phone);
+    }
+
+    private async Task EnrolAsync(GroupCollection enrolled)
+    {
+        var answers = GivenEnrolments.Of(enrolled["who"].Value, enrolled["phone"].Value);
+        await app.EnrolAsync(enrolled["how"].Value switch
+        {
+            " in Welsh" => answers with { Language = Language.Welsh },
+            " who shares it and must be discreet" => answers with { PhoneUse = PhoneUse.SharedNotSafe },
+            _ => answers,
+        });
+    }
+
+    private async Task SendCodeAsync(string who)
+    {
+        var person = await app.Given.IdOfAsync(who);
+        await app.DoAsync((SendNumberCode op) => op.RunAsync(person, phone: null, GivenEnrolments.Tom, CancellationToken.None));
+        await app.SettleAsync();
+    }
+
+    private async Task EnterCodeAsync(string who)
+    {
+        var (person, code) = (await app.Given.IdOfAsync(who), (await app.PhoneAsync(who))[^1].Body[..6]);
+        await app.DoAsync((ProveByCode op) => op.RunAsync(person, code, GivenEnrolments.Tom, CancellationToken.None));
+        await app.SettleAsync();
     }
 
     private async Task TurnAsync(string who, bool on)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Connect.Modules.Conversations;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Tests.Transcripts;
 
 /// <summary>What phones and workers got since it last looked, as lines of a transcript.</summary>
-internal sealed class Seen(ConnectApp app)
+internal sealed partial class Seen(ConnectApp app)
 {
     private readonly Dictionary<Guid, int> _unread = [];
     private int _texts;
@@ -44,7 +45,7 @@ internal sealed class Seen(ConnectApp app)
             if (text.At != _told && text.At != app.Now) lines.Add($". {Script.Clock(text.At)}");
             _told = text.At;
             var before = $"{await OwnerAsync(text)}< ";
-            lines.Add(before + text.Body.Replace("\n", "\n" + new string(' ', before.Length), StringComparison.Ordinal));
+            lines.Add(before + NumberCode().Replace(text.Body, "123456").Replace("\n", "\n" + new string(' ', before.Length), StringComparison.Ordinal));
         }
 
         _texts = app.Phones.Texts.Count;
@@ -103,6 +104,10 @@ internal sealed class Seen(ConnectApp app)
 
     private Task<string> NameAsync(PersonId person) =>
         app.AskAsync(async (PersonCards cards) => (await cards.OfAsync(person, CancellationToken.None)).FirstName);
+
+    // A code is another each time.
+    [GeneratedRegex("^[0-9]{6}(?= )")]
+    private static partial Regex NumberCode();
 
     private static string Shown(string body) => body.Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -25,5 +25,14 @@ internal static class AssistantTexts
     /// <param name="one">How to answer the one question so that the other cannot be meant; <paramref name="other"/> likewise.</param>
     public static string WhichQuestion(Language language, string one, string other) => Words.In(language, "WhichQuestion", one, other);
 
+    /// <summary>To a number that is not known to reach the person.</summary>
+    public static string PassedOn(Language language) => Words.In(language, "PassedOn");
+
+    /// <summary>To a phone that others read: no more than that the text arrived, and how to go on.</summary>
+    public static string PassedOnSignIn(Language language, string officePhone) => Words.In(language, "PassedOnSignIn", officePhone);
+
+    /// <inheritdoc cref="PassedOnSignIn"/>
+    public static string SomethingToRead(Language language, string officePhone) => Words.In(language, "SomethingToRead", officePhone);
+
     public static string UnknownNumber(Language language) => Words.In(language, "UnknownNumber");
 }

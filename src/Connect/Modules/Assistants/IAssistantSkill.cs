@@ -10,6 +10,11 @@ public interface IAssistantSkill
     /// <summary>As kept with the open questions it asks.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Whether it may answer a number that is not known to reach the person: only what shows that it does, and tells nothing.
+    /// </summary>
+    bool AnswersUnproved => false;
+
     /// <summary>Answers a text that is clearly a command of this skill; null when it is not.</summary>
     Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop);
 

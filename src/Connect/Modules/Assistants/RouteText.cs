@@ -41,6 +41,9 @@ public sealed class RouteText(
 
         if (ServiceWords.Read(text.Body) is { } word) return await ServiceAsync(text, word, stop);
 
+        if (!text.Person.PhoneProved) return await UnprovedAsync(text, stop);
+        if (text.Person.PhoneUse == PhoneUse.SharedNotSafe) return await DiscreetAsync(text, stop);
+
         // To a phone whose texts are stopped nothing could be confirmed: a person sees to it.
         if (text.Person.TextsStopped || !await assistant.IsOnAsync(text.Worker, stop)) return new([]) { ForWorker = true };
 
@@ -81,9 +84,26 @@ public sealed class RouteText(
                 await stopTexts.RunAsync(text.Person.Id, text.Worker, stopped: false, by, stop);
                 return new([AssistantTexts.Started(language)]) { Essential = true };
             default:
-                return new([AssistantTexts.Help(language, (await places.OfAsync(text.Worker, stop)).Telephone)]);
+                return new([AssistantTexts.Help(language, (await places.OfAsync(text.Worker, stop)).Telephone)]) { Neutral = true };
         }
     }
+
+    // Whoever writes may be a stranger: neutral words only, and the worker reads what they wrote. Works whether the assistant is on or off.
+    private async Task<RoutedReply> UnprovedAsync(TextFromPerson text, CancellationToken stop)
+    {
+        await foreach (var question in Recent.For(db)(db, text.Person.Id, text.Line, clock.UtcNow() - Remembered))
+        {
+            var skill = skills.FirstOrDefault(skill => skill.Name == question.Skill && skill.AnswersUnproved);
+            if (skill is not null && !IsStale(question, clock.UtcNow()) && await skill.AnswerAsync(text, question, stale: false, stop) is { } reply)
+                return new(reply.Bodies) { ForWorker = true, Neutral = true };
+        }
+
+        return new([]) { ForWorker = true, Neutral = true, Acknowledge = AssistantTexts.PassedOn(text.Person.Language) };
+    }
+
+    // Others may hold the phone: nothing is done on its word, and nothing is told.
+    private async Task<RoutedReply> DiscreetAsync(TextFromPerson text, CancellationToken stop) =>
+        new([]) { ForWorker = true, Neutral = true, Acknowledge = AssistantTexts.PassedOnSignIn(text.Person.Language, (await places.OfAsync(text.Worker, stop)).Telephone) };
 
     private async Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop)
     {
@@ -133,6 +153,9 @@ public sealed record RoutedReply(IReadOnlyList<string> Bodies)
 
     /// <summary>Sent at most once a day: tells the person that the text went to their team.</summary>
     public string? Acknowledge { get; init; }
+
+    /// <summary>Tells nothing of anybody, so that it may go to a number that is not known to reach the person.</summary>
+    public bool Neutral { get; init; }
 
     /// <summary>Goes out even to a phone that said STOP.</summary>
     public bool Essential { get; init; }

@@ -54,7 +54,8 @@ internal static class AuthenticationModule
         services.AddSignInHeld();
         AddLinks(services);
         services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
-        services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
+        services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>()
+            .AddScoped<PrintFirstCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
         services.AddPasskeys();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);

@@ -22,7 +22,7 @@ public static class EnforceAccess
     private static void Refuse(Endpoint endpoint, HttpContext context)
     {
         if ((endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule, context.User.Role()) is
-            (AccessRule.ServiceUserFull, Role.ServiceUser) or (AccessRule.SupporterFull, Role.Supporter or Role.PeerMentor))
+            (AccessRule.ServiceUser or AccessRule.ServiceUserFull, Role.ServiceUser) or (AccessRule.SupporterFull, Role.Supporter or Role.PeerMentor))
             context.Response.Redirect(SignInLinks.Pin(context.Request.Path));
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -32,7 +32,7 @@ public static class EnforceAccess
     {
         AccessRule.Anyone or AccessRule.Gateway or AccessRule.Demo => true,
         AccessRule.SignedIn => context.User.PersonId() is not null,
-        AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser,
+        AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser && (context.User.HasFullReach() || !context.User.NeedsPin()),
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
         // A mentor may be a service user as well: the pages show each only those who opened something to them.
         AccessRule.Supporter => context.User.Role() is { } role && (role.IsSupporter() || role == Role.ServiceUser),
@@ -40,6 +40,7 @@ public static class EnforceAccess
         AccessRule.Volunteer => context.User.Role() == Role.Volunteer,
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,
         AccessRule.Supervisor => context.User.Role() == Role.Supervisor,
+        AccessRule.Office => context.User.Role() is Role.Administrator || context.User.Role()?.IsStaff() == true,
         AccessRule.Administrator => context.User.Role() == Role.Administrator,
         _ => false,
     };

@@ -14,7 +14,7 @@ internal static class ExitRoute
         if (context.User.SessionId() is { } session) await frame.Do((SignOut op) => op.RunAsync(session, context.User.Actor(), context.RequestAborted), context.RequestAborted);
         await context.SignOutAsync();
         CodeCookie.Take(context);
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Results.Redirect(Elsewhere);
     }).WithMetadata(new AccessAttribute(AccessRule.Anyone));
 }

@@ -14,6 +14,7 @@ public static class SessionClaims
     public const string RoleName = "connect:role";
     public const string Name = "connect:name";
     public const string StrengthName = "connect:strength";
+    public const string NeedsPinName = "connect:needs-pin";
     public const string LanguageName = "connect:language";
 
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
@@ -34,6 +35,9 @@ public static class SessionClaims
     /// <summary>Whether they gave more than a code by text: what is sensitive opens only then.</summary>
     public static bool HasFullReach(this ClaimsPrincipal user) => user.Strength() >= SessionStrength.Pin;
 
+    /// <summary>Whether others hold the phone too and must learn nothing: a code that came to it then opens nothing by itself.</summary>
+    public static bool NeedsPin(this ClaimsPrincipal user) => user.HasClaim(NeedsPinName, bool.TrueString);
+
     internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person) => new(new ClaimsIdentity(
     [
         new(Session, session.Id.ToString()),
@@ -41,6 +45,7 @@ public static class SessionClaims
         new(RoleName, person.Role.ToString()),
         new(Name, person.Name),
         new(StrengthName, session.Strength.ToString()),
+        new(NeedsPinName, (person.PhoneUse == PhoneUse.SharedNotSafe).ToString()),
         new(LanguageName, person.Language.ToString()),
     ], CookieAuthenticationDefaults.AuthenticationScheme));
 }

@@ -17,6 +17,8 @@ internal static class ConversationsModule
             .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<Lines>()
             .AddScoped<Threads>()
+            .AddScoped<DiscreetWords>()
+            .AddScoped<HeardFrom>()
             .AddScoped<WriteText>()
             .AddScoped<ReplyToPerson>()
             .AddScoped<ReadThread>()

@@ -27,6 +27,8 @@ internal sealed class ReceiveTexts(
         if (await IsTakenAsync(text, beforeWorkers: true, stop)) return;
 
         var senders = (await cards.WithPhoneAsync(text.From)).Where(card => card.Role == Role.ServiceUser).ToList();
+        // Two people claim the number: whoever writes could be either, so the office finds out.
+        if (senders.Exists(sender => sender.PhoneDoubt == PhoneDoubt.TwoPeople)) senders = [];
         var meant = await MeantAsync(senders, text.To);
         if (meant.Count == 0 && await IsTakenAsync(text, beforeWorkers: false, stop)) return;
         if (await OneAsync(meant, senders, stop) is not { } found)
@@ -37,9 +39,9 @@ internal sealed class ReceiveTexts(
 
         var thread = await KeepAsync(text, found, stop);
         var reply = await route.RunAsync(new(found.Person, found.Worker, found.Sharing, text.To, text.Body), stop);
-        foreach (var body in reply.Bodies) await AnswerAsync(found, text.To, body, reply.Essential, stop);
+        foreach (var body in reply.Bodies) await AnswerAsync(found, text.To, body, reply, stop);
         if (reply.ForWorker) await threads.HandOverAsync(thread, 1, stop);
-        if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, stop);
+        if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, reply, stop);
     }
 
     private async Task<bool> IsTakenAsync(ReceivedText text, bool beforeWorkers, CancellationToken stop)
@@ -96,17 +98,17 @@ internal sealed class ReceiveTexts(
         return thread;
     }
 
-    private Task AnswerAsync(Found found, string line, string body, bool essential, CancellationToken stop) =>
-        write.RunAsync(new(found.Person.Id, found.Worker, body) { To = found.Person, Line = line, Essential = essential },
+    private Task AnswerAsync(Found found, string line, string body, RoutedReply reply, CancellationToken stop) =>
+        write.RunAsync(new(found.Person.Id, found.Worker, body) { To = found.Person, Line = line, Essential = reply.Essential, Neutral = reply.Neutral },
             new Actor(found.Worker, ActorKind.Assistant), stop);
 
-    private async Task AcknowledgeAsync(ConversationThread thread, Found found, string line, string body, CancellationToken stop)
+    private async Task AcknowledgeAsync(ConversationThread thread, Found found, string line, string body, RoutedReply reply, CancellationToken stop)
     {
         var now = clock.UtcNow();
         if (thread.AcknowledgedAt is { } told && now - told < TellAgain) return;
 
         thread.AcknowledgedAt = now;
-        await AnswerAsync(found, line, body, essential: false, stop);
+        await AnswerAsync(found, line, body, reply, stop);
     }
 
     private sealed record Found(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing);

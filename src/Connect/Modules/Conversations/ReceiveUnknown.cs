@@ -21,6 +21,6 @@ internal sealed class ReceiveUnknown(ConnectDb db, SendText send, AuditTrail aud
         audit.Record(ConversationShown.Unclaimed.Act(AuditKind.Collection, []) with { Channel = "text" }, new Actor(null, ActorKind.ByText));
         // An answer to a short code or to a name would only make a machine answer in turn.
         if (!known && PhoneNumber.IsMobile(text.From))
-            await send.RunAsync(new(text.To, text.From, AssistantTexts.UnknownNumber(Language.English)), stop);
+            await send.RunAsync(new(text.To, text.From, AssistantTexts.UnknownNumber(Language.English)) { Neutral = true }, stop);
     }
 }

@@ -12,7 +12,7 @@ namespace Connect.Modules.Conversations;
 /// Writes to a person in the name of a worker, or as the worker's assistant: into their thread, and as a text to the number on record.
 /// Never to any other number, whoever asks.
 /// </summary>
-public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, PersonCards cards, SendText send, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock)
+public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, PersonCards cards, DiscreetWords discreet, SendText send, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock)
 {
     public async Task<ThreadId> RunAsync(Letter letter, Actor by, CancellationToken stop)
     {
@@ -48,8 +48,9 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
             : ConversationShown.Message.Act(AuditKind.Alteration, person.Id, thread.Id.Value);
 
     private async Task<TextId> QueueAsync(Letter letter, PersonCard person, string phone, ConversationThread thread, CancellationToken stop) =>
-        await send.RunAsync(new(letter.Line ?? await lines.OfAsync(person.Id, letter.Worker, stop), phone, letter.Body)
+        await send.RunAsync(new(letter.Line ?? await lines.OfAsync(person.Id, letter.Worker, stop), phone, await discreet.OfAsync(letter, person, stop))
         {
+            Neutral = letter.Neutral || DiscreetWords.IsFor(person),
             NotAfter = letter.NotAfter,
             Unprompted = letter.Unprompted,
             Essential = letter.Essential,
@@ -70,4 +71,7 @@ public sealed record Letter(PersonId Person, PersonId Worker, string Body)
     public DateTime? NotAfter { get; init; }
     public bool Unprompted { get; init; }
     public bool Essential { get; init; }
+
+    /// <summary>Tells nothing of anybody: no time, place, name or thing of theirs.</summary>
+    public bool Neutral { get; init; }
 }

@@ -6,8 +6,11 @@ using Connect.Platform.Recording;
 
 namespace Connect.Modules.Notifications;
 
-/// <summary>Follows the journal and tells the worker concerned and, while they are away, whoever answers for them; but not of what they did themselves.</summary>
-internal sealed class TellWorkers(ConnectDb db, Cover cover, LiveTopics live, AfterCommit after) : IFollower
+/// <summary>
+/// Follows the journal and tells the worker concerned and, while they are away, whoever answers for them; but not of what they did themselves.
+/// What concerns whoever works with the person is told to all of them.
+/// </summary>
+internal sealed class TellWorkers(ConnectDb db, Workers workers, Cover cover, LiveTopics live, AfterCommit after) : IFollower
 {
     public string Name => "notifications";
 
@@ -17,14 +20,27 @@ internal sealed class TellWorkers(ConnectDb db, Cover cover, LiveTopics live, Af
         "rating.given", "texts.stopped", "texts.started", "text.crisis", "access.alert", "person.handed-over", "person.taken-over",
         "network.joined", "network.ended", "network.ask-due", "network.closed", "supporting.crisis",
         "profile.changed", "correction.asked", "correction.due", "data.asked", "data.due", "retention.asked",
+        "person.state", "number.doubted", "number.failed", "number.changed", "sign-in.number-changed",
     };
+
+    private static readonly HashSet<string> ForAllWorkers = ["person.state", "number.doubted", "number.failed", "number.changed", "sign-in.number-changed"];
 
     public async Task FollowAsync(JournalEntry entry, CancellationToken stop)
     {
-        if (entry.Worker is not { } worker) return;
+        var told = new HashSet<PersonId>();
+        foreach (var worker in await ConcernedAsync(entry, stop))
+        {
+            told.Add(worker);
+            if (await cover.DeputyOfAsync(worker) is { } deputy) told.Add(deputy);
+        }
 
-        Tell(worker, entry);
-        if (await cover.DeputyOfAsync(worker) is { } deputy && deputy != worker) Tell(deputy, entry);
+        foreach (var worker in told) Tell(worker, entry);
+    }
+
+    private async Task<IEnumerable<PersonId>> ConcernedAsync(JournalEntry entry, CancellationToken stop)
+    {
+        if (entry.Worker is { } worker) return [worker];
+        return ForAllWorkers.Contains(entry.Kind) ? (await workers.OfAsync(entry.Person, stop)).Select(card => card.Id) : [];
     }
 
     private void Tell(PersonId worker, JournalEntry entry)

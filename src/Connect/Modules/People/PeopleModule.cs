@@ -23,7 +23,17 @@ internal static class PeopleModule
         .AddScoped<AddWorker>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
+        .AddScoped<EnterPerson>()
+        .AddScoped<ChangeState>()
+        .AddScoped<MergeDetails>()
+        .AddScoped<PersonPreferences>()
+        .AddScoped<NumberProofs>()
         .AddScoped<ISendRule, StoppedPhones>()
+        .AddScoped<ISendRule, UnprovedPhones>()
+        .AddSingleton<IJournalKind, StateLine>()
+        .AddSingleton<IJournalKind, NumberProvedLine>()
+        .AddSingleton<IJournalKind, NumberDoubtedLine>()
+        .AddSingleton<IJournalKind, NumberFailedLine>()
         .AddSingleton<IJournalKind, TextsStoppedLine>()
         .AddSingleton<IJournalKind, TextsStartedLine>();
 }

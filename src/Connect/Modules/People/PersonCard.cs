@@ -30,6 +30,9 @@ public sealed record PersonCard
     /// <summary>Whether it was shown that the number reaches them. Until then nothing personal is sent.</summary>
     public bool PhoneProved { get; init; }
 
+    /// <summary>Whether personal texts may go to the number. Only service users' numbers are proved by the texts that they answer.</summary>
+    public bool IsReachable => PhoneProved || Role != Role.ServiceUser;
+
     public PhoneDoubt PhoneDoubt { get; init; }
     public PersonState State { get; init; }
     public Language Language { get; init; }

@@ -23,5 +23,7 @@ internal static class PodsModule
         .AddScoped<OrganisationTree>().AddScoped<AddUnit>().AddScoped<RenameUnit>().AddScoped<MoveUnit>().AddScoped<CloseUnit>().AddScoped<ReopenUnit>()
         .AddScoped<Offices>().AddScoped<AddOffice>().AddScoped<ChangeOffice>()
         .AddScoped<SetOpeningTimes>().AddScoped<SetOpeningException>().AddScoped<EndOpeningException>()
-        .AddScoped<PodList>().AddScoped<CreatePod>().AddScoped<ChangePod>().AddScoped<ClosePod>().AddScoped<ReopenPod>();
+        .AddScoped<PodList>().AddScoped<CreatePod>().AddScoped<ChangePod>().AddScoped<ClosePod>().AddScoped<ReopenPod>()
+        .AddScoped<Teams>()
+        .AddScoped<PlaceInPod>();
 }

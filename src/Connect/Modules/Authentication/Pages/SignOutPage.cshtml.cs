@@ -16,6 +16,9 @@ internal sealed class SignOutPage : ConnectPage
     {
         if (User.SessionId() is { } session) await Do((SignOut op) => op.RunAsync(session, Actor, Stop));
         await HttpContext.SignOutAsync();
+
+        // What a page kept on the device, such as an answer that was not sent yet, goes with the session.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Redirect("/sign-in");
     }
 }

@@ -10,7 +10,7 @@ namespace Connect.Modules.Authentication.Pages;
 [Access(AccessRule.Anyone)]
 internal sealed class StartPage : ConnectPage
 {
-    private const string StaffHome = "/staff", PersonHome = "/home", SupporterHome = "/support";
+    private const string StaffHome = "/staff", PersonHome = "/home", SupporterHome = "/support", VolunteerHome = "/volunteer";
 
     public string? Name => User.FindFirstValue(SessionClaims.Name);
 
@@ -19,6 +19,7 @@ internal sealed class StartPage : ConnectPage
         null => Redirect("/sign-in"),
         Role.ServiceUser => Redirect(PersonHome),
         { } role when role.IsSupporter() => Redirect(SupporterHome),
+        Role.Volunteer => Redirect(VolunteerHome),
         { } role when role.IsStaff() => Redirect(StaffHome),
         _ => Page(),
     };

@@ -23,6 +23,13 @@ internal sealed class MakeSignInCard(ConnectDb db, PersonCards cards, CodeHashes
     public async Task<Outcome<string>> RunAsync(PersonId person, Actor by, CancellationToken stop)
     {
         if (!await db.MayAsync(by, AccessAction.Change, Thing.Account, person, stop)) return PinProblems.Unknown;
+
+        return await MakeAsync(person, by, stop);
+    }
+
+    /// <summary>Whoever calls it has asked whether they may.</summary>
+    public async Task<Outcome<string>> MakeAsync(PersonId person, Actor by, CancellationToken stop)
+    {
         var card = await cards.OfAsync(person, stop);
         if (!card.Role.SignsInByText()) return PinProblems.Unknown;
         if (card.DateOfBirth is null) return PinProblems.NoBirthDate;

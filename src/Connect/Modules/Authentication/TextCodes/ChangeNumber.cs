@@ -32,6 +32,7 @@ internal sealed class ChangeNumber(
         await send.RunAsync(new(from.Number, old, TextCodeTexts.NumberChanged(person.Language, (await places.OfAsync(person.Id, stop)).Telephone))
         {
             Essential = true,
+            Neutral = true,
             NotAfter = clock.UtcNow() + Useful,
         }, stop);
 }

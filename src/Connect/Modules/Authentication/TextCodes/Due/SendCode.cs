@@ -36,7 +36,7 @@ internal sealed partial class SendCode(
     private async Task<Language?> ReaderAsync(SignInCode asked, CancellationToken stop)
     {
         if (asked.Purpose == CodePurpose.NewNumber) return (await cards.OfAsync(asked.Person!.Value, stop)).Language;
-        return (await cards.WithPhoneAsync(asked.Phone)).Find(card => card.Role.SignsInByText())?.Language;
+        return (await cards.WithPhoneAsync(asked.Phone)).Find(card => card.Role.SignsInByText() && card.IsReachable)?.Language;
     }
 
     private async Task<string?> HeldBackAsync(SignInCode asked, CancellationToken stop)

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Connect.Modules.Enrolment;
+
+/// <summary>Addresses of the pages of enrolment.</summary>
+public static class EnrolmentLinks
+{
+    /// <summary>Where a volunteer begins.</summary>
+    public const string Home = "/volunteer";
+
+    /// <summary>People who may be on record twice.</summary>
+    public const string Twins = "/enrolments/check";
+
+    public static string Twin(Guid id) => $"{Twins}/{id}";
+
+    public static string TaskList(EnrolmentId id) => $"/enrol/{id}";
+
+    public static string Step(EnrolmentId id, string step) => string.Create(CultureInfo.InvariantCulture, $"/enrol/{id}/{step}");
+
+    public static string Done(EnrolmentId id) => Step(id, "done");
+
+    public static string Code(EnrolmentId id) => Step(id, "code");
+
+    /// <summary>To print: number, address, how to text.</summary>
+    public static string Card(EnrolmentId id) => Step(id, "card");
+}

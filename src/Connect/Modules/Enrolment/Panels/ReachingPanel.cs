@@ -1,0 +1,37 @@
+using Connect.Modules.People;
+using Connect.Platform.Access;
+using Connect.Platform.Audit;
+using Connect.Platform.Plugins;
+
+namespace Connect.Modules.Enrolment.Panels;
+
+/// <summary>On a person's page: how to reach them, what helps them, and where they stand.</summary>
+internal sealed class ReachingPanel(PersonCards cards, PersonPreferences preferences, SupporterSuggestions suggestions, Reads reads) : IPanel
+{
+    public string Slot => PanelSlots.Person;
+
+    public int Order => 50;
+
+    public string Partial => "/Modules/Enrolment/Panels/_Reaching.cshtml";
+
+    public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
+    {
+        var person = await cards.OfAsync(subject, stop);
+        if (person.Role != Role.ServiceUser) return null;
+
+        reads.Of(EnrolmentShown.Preferences, subject);
+        return new Reaching(person, await preferences.OfAsync(subject, stop), await suggestions.OfAsync(subject, actor, stop));
+    }
+}
+
+internal sealed record Reaching(PersonCard Person, Preferences Likes, IReadOnlyList<SuggestedSupporter> Suggested)
+{
+    public string Needs => Listed(Likes.Needs, Likes.NeedsNote, "None written down");
+    public string Times => Listed(Likes.ContactTimes, Likes.ContactNote, "Any time");
+
+    private static string Listed<TFlags>(TFlags chosen, string? note, string none) where TFlags : struct, Enum
+    {
+        var words = chosen.Equals(default(TFlags)) ? none : chosen.ToString();
+        return note is null ? words : $"{words}. {note}";
+    }
+}

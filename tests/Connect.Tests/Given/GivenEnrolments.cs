@@ -1,0 +1,40 @@
+using Connect.Demo;
+using Connect.Modules.Enrolment;
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using EnrolmentAnswers = Connect.Modules.Enrolment.Answers;
+
+namespace Connect.Tests.Given;
+
+/// <summary>Tom enrols somebody with Sam at Bridge Street, by the operations themselves.</summary>
+internal static class GivenEnrolments
+{
+    public static readonly Actor Tom = Actor.Of(DemoCast.Tom) with { Role = nameof(Role.Volunteer) };
+
+    public static EnrolmentAnswers Of(string firstName, string? mobile) => new()
+    {
+        FirstName = firstName,
+        LastName = "Given",
+        Born = new(1990, 3, 27),
+        Language = Language.English,
+        PhoneUse = mobile is null ? PhoneUse.None : PhoneUse.Own,
+        Mobile = mobile,
+        SafeToText = mobile is null ? null : true,
+        Needs = Needs.None,
+        Times = ContactTimes.Any,
+        Consent = FinishEnrolment.ConsentWords,
+        Pod = DemoCast.BridgeStreet.Value,
+        Officer = DemoCast.Sam.Value,
+        HasSupporter = false,
+    };
+
+    public static async Task<(EnrolmentId Id, PersonId Person)> EnrolAsync(this ConnectApp app, EnrolmentAnswers answers)
+    {
+        var id = (await app.DoAsync((KeepDraft op) => op.StartAsync(Tom, CancellationToken.None))).Value;
+        await app.DoAsync((KeepDraft op) => op.AnswerAsync(id, _ => answers, Tom, CancellationToken.None));
+        var person = await app.DoAsync((FinishEnrolment op) => op.RunAsync(id, Tom, CancellationToken.None));
+        await app.SettleAsync();
+        return (id, person.Value);
+    }
+}
