@@ -54,6 +54,9 @@ public enum Thing
 
     /// <summary>Who may not see whom.</summary>
     Restriction,
+
+    /// <summary>Another system that may ask Connect.</summary>
+    Client,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -95,9 +98,9 @@ public static class AccessTable
 
         new(Relation.Restricted, AccessAction.OpenRestricted, [Thing.Person], "Officer", "Supervisor"),
 
-        new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction, Thing.Client], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Client], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

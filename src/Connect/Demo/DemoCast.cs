@@ -50,6 +50,7 @@ internal static class DemoCast
         await using var scope = services.CreateAsyncScope();
         await DemoCastLines.GiveOutAsync(scope.ServiceProvider, stop);
         await DemoCastAccounts.CreateAsync(scope.ServiceProvider);
+        await DemoCastClients.RegisterAsync(scope.ServiceProvider, stop);
         await scope.ServiceProvider.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
         return true;
     }

@@ -1,5 +1,6 @@
 using Connect.Modules.Authentication;
 using Connect.Modules.Conversations;
+using Connect.Modules.OpenAuthentication;
 using Connect.Platform.Texts;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -20,6 +21,7 @@ internal static class DemoSetup
         services.AddSingleton<MoveClock>();
         services.AddSingleton<IPageRouteModelProvider, DemoPages>();
         services.PostConfigure<SignInOptions>(options => options.StaffSecondFactor ??= SecondFactorRule.Offered);
+        services.PostConfigure<OpenAuthenticationOptions>(options => options.AllowsPlainHttp = true);
         services.PostConfigure<WebOptions>(options => options.Hsts = false);
         services.PostConfigure<TextLinesOptions>(options =>
         {

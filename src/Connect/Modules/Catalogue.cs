@@ -1,4 +1,5 @@
 using Connect.Modules.AccessControl;
+using Connect.Modules.Api;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
@@ -6,6 +7,7 @@ using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
 using Connect.Modules.Journal;
 using Connect.Modules.Notifications;
+using Connect.Modules.OpenAuthentication;
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Modules.Pods;
@@ -23,6 +25,7 @@ internal static class Catalogue
         .AddPods()
         .AddAccessControl()
         .AddConnectAuthentication()
+        .AddOpenAuthentication()
         .AddJournal()
         .AddNotifications()
         .AddAssistants()
@@ -30,5 +33,6 @@ internal static class Catalogue
         .AddRatings()
         .AddPlanner()
         .AddBooking()
-        .AddAudit();
+        .AddAudit()
+        .AddApi();
 }

@@ -1,5 +1,8 @@
 using Connect.Demo;
+using Connect.Modules.Api;
+using Connect.Modules.Api.Gate;
 using Connect.Modules.Authentication;
+using Connect.Modules.OpenAuthentication;
 using Connect.Platform.Access;
 using Connect.Platform.Texts;
 
@@ -11,6 +14,8 @@ internal static class Pipeline
     public static void UseConnectPipeline(this WebApplication app, bool isDemo)
     {
         app.UseConnectWebBeforeAuthentication();
+        app.UseOpenAuthentication();
+        app.UseApi();
         app.UseAuthentication();
         app.UseReaderLanguage();
         app.UseRateLimiter();
@@ -20,6 +25,8 @@ internal static class Pipeline
         app.MapReaderLanguage();
         app.MapLive();
         app.MapHealth();
+        app.MapOpenAuthentication();
+        app.MapApi();
         foreach (var gateway in app.Services.GetServices<ITextGateway>()) gateway.MapCallbacks(app.MapGroup("").WithMetadata(new AccessAttribute(AccessRule.Gateway)));
         if (isDemo) app.MapDemo();
     }

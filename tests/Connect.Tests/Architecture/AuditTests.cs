@@ -12,6 +12,7 @@ using Connect.Modules.Booking.Skill;
 using Connect.Modules.Conversations;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
+using Connect.Modules.OpenAuthentication.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
 using Connect.Modules.Settings.Pages;
@@ -30,6 +31,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
     [
         typeof(HomePage), typeof(MyHomePage), // their panels say it
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
+        typeof(AuthorizePage), // what the reader is asked; GiveConsent records what they answer
         typeof(AssistantPage), // the reader's own setting
         typeof(BookPage), // workers and their open times
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in

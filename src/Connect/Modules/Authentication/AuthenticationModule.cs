@@ -46,7 +46,7 @@ internal static class AuthenticationModule
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
-        services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
+        services.AddScoped<Sessions>().AddScoped<ClientSessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         return services;
     }

@@ -25,6 +25,7 @@ internal static class BookingModule
         .AddScoped<ChangesByText>()
         .AddScoped<AppointmentTexts>()
         .AddScoped<Appointments>()
+        .AddScoped<MyAppointments>()
         .AddScoped<PlannerDays>()
         .AddScoped<Overlaps>()
         .AddScoped<IPanel, MyNextPanel>()
