@@ -7,7 +7,7 @@ namespace Connect.Demo;
 internal static class DemoCastClients
 {
     public const string ClientId = "demo-diary";
-    public const string Secret = "bridge street diary, a demonstration";
+    public const string Secret = "demo-diary-secret";
     public const string Name = "Demo diary";
 
     public static readonly Uri Redirect = new("http://127.0.0.1:8765/callback");

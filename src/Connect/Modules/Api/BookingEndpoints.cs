@@ -43,10 +43,10 @@ internal static class BookingEndpoints
 
         var person = wanted.Person is { } named ? new PersonId(named) : me.Person ?? default;
         return await once.DoAsync(http, $"POST {Path} {JsonSerializer.Serialize(wanted, ApiJson.Options)}",
-            (services, stop) => BookAsync(services, new(wanted.Slot), person, me, stop), Status);
+            (services, stop) => ClaimAsync(services, new(wanted.Slot), person, me, stop), Status);
     }
 
-    private static async Task<Outcome<Written>> BookAsync(IServiceProvider services, SlotId slot, PersonId person, Actor me, CancellationToken stop)
+    private static async Task<Outcome<Written>> ClaimAsync(IServiceProvider services, SlotId slot, PersonId person, Actor me, CancellationToken stop)
     {
         if (!await MayBookWithAsync(services, slot, person, me, stop)) return BookingProblems.NotFound;
 

@@ -23,7 +23,7 @@ internal static class ApiOperation
         foreach (var parameter in operation.Parameters ?? [])
             if (parameter.Name is { } name && Parameters.TryGetValue(name, out var words)) parameter.Description = words;
         if (!HttpMethods.IsGet(described.HttpMethod!)) (operation.Parameters ??= []).Add(Key());
-        if (operation.RequestBody?.Content?.GetValueOrDefault("application/json") is { } body) body.Example = ApiExamples.Of(typeof(NewBooking));
+        if (operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var body)) body.Example = ApiExamples.Of(typeof(NewBooking));
         foreach (var (status, response) in operation.Responses ?? []) Show(status, response, described);
     }
 
