@@ -15,6 +15,15 @@ public enum AccessRule
     /// <summary>Service users who also gave their PIN or a passkey. Whoever only had a code by text is asked for it first.</summary>
     ServiceUserFull,
 
+    /// <summary>Supporters: family, friends, peer mentors and partner workers, however they signed in.</summary>
+    Supporter,
+
+    /// <summary>Supporters who also gave their PIN or a passkey.</summary>
+    SupporterFull,
+
+    /// <summary>Volunteers, who enrol people.</summary>
+    Volunteer,
+
     /// <summary>Officers, support officers, specialists and supervisors.</summary>
     Staff,
 

@@ -17,6 +17,12 @@ public enum Relation
     /// <summary>Staff who opened a restricted record, for an hour.</summary>
     BreakGlass,
 
+    /// <summary>A supporter, to the person who opened something to them. A <see cref="SightGrant"/>.</summary>
+    Network,
+
+    /// <summary>The volunteer who enrolled the person, for a few days. A <see cref="SightGrant"/>.</summary>
+    Enrolling,
+
     /// <summary>Staff of the pod from whom a restriction keeps the person. A line of the view `sight_hidden`.</summary>
     Restricted,
 
@@ -119,6 +125,8 @@ public static class AccessTable
         Relation.Pod => "pod",
         Relation.Team => "team",
         Relation.BreakGlass => "break-glass",
+        Relation.Network => "network",
+        Relation.Enrolling => "enrolling",
         Relation.Restricted => "restricted",
         _ => "organisation",
     };

@@ -1298,6 +1298,32 @@ namespace Connect.Migrations.Postgres
                     b.ToView("sight", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Platform.Access.SightGrant", b =>
+                {
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reach");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Viewer", "Person", "Reach");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("sight_grants", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Platform.Audit.AuditEvent", b =>
                 {
                     b.Property<long>("Seq")

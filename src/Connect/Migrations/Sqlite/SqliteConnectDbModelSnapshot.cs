@@ -1279,6 +1279,32 @@ namespace Connect.Migrations.Sqlite
                     b.ToView("sight", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Platform.Access.SightGrant", b =>
+                {
+                    b.Property<Guid>("Viewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Viewer", "Person", "Reach");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("sight_grants", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Platform.Audit.AuditEvent", b =>
                 {
                     b.Property<long>("Seq")

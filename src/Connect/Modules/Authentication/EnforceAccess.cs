@@ -21,7 +21,8 @@ public static class EnforceAccess
     // Who would see it with their PIN is asked for it, and then led back here.
     private static void Refuse(Endpoint endpoint, HttpContext context)
     {
-        if (endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule == AccessRule.ServiceUserFull && context.User.Role() == Role.ServiceUser)
+        if ((endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule, context.User.Role()) is
+            (AccessRule.ServiceUserFull, Role.ServiceUser) or (AccessRule.SupporterFull, Role.Supporter or Role.PeerMentor))
             context.Response.Redirect(SignInLinks.Pin(context.Request.Path));
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -36,6 +37,9 @@ public static class EnforceAccess
         AccessRule.SignedIn => context.User.PersonId() is not null,
         AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser,
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
+        AccessRule.Supporter => context.User.Role()?.IsSupporter() == true,
+        AccessRule.SupporterFull => context.User.Role()?.IsSupporter() == true && context.User.HasFullReach(),
+        AccessRule.Volunteer => context.User.Role() == Role.Volunteer,
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,
         AccessRule.Administrator => context.User.Role() == Role.Administrator,
         _ => false,

@@ -46,6 +46,9 @@ public static class Roles
     /// <summary>Those who sign in with a code by text: whoever may see others' records never does.</summary>
     public static bool SignsInByText(this Role role) => role is Role.ServiceUser or Role.Supporter;
 
+    /// <summary>Those who stand beside a service user and see what they opened to them.</summary>
+    public static bool IsSupporter(this Role role) => role is Role.Supporter or Role.PeerMentor;
+
     /// <summary>Those who see a pod's service users.</summary>
     public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Supervisor;
 }

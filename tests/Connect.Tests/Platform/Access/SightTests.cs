@@ -1,10 +1,12 @@
 using Connect.Demo;
+using Connect.Modules.AccessControl;
 using Connect.Modules.Booking;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Recording;
+using Connect.Platform.Time;
 using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,4 +62,45 @@ public sealed class SightTests(Apps apps) : IClassFixture<Apps>
             Assert.Equal(sees, await app.AskAsync((ConnectDb db) => db.MayAsync(actor, AccessAction.See, Thing.Person, DemoCast.Morgan, CancellationToken.None)));
         }
     }
+
+    [Theory, BothDatabases]
+    public async Task What_was_given_is_seen_until_its_time_is_over(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.DoAsync((ConnectDb db) =>
+        {
+            db.AddRange(
+                Given(DemoCast.Maria, DemoCast.Alex, "network"),
+                Given(DemoCast.Tom, DemoCast.Jordan, "enrolling", TimeProvider.System.UtcNow().AddDays(7)),
+                Given(DemoCast.Tom, DemoCast.Casey, "enrolling", TimeProvider.System.UtcNow().AddMinutes(-1)));
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(["Alex network"], await GivenSightAsync(app, DemoCast.Maria));
+        Assert.Equal(["Jordan enrolling"], await GivenSightAsync(app, DemoCast.Tom));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_restriction_ends_what_a_volunteer_sees_and_leaves_the_supporter_whom_the_person_chose(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.DoAsync((ConnectDb db) =>
+        {
+            db.AddRange(Given(DemoCast.Maria, DemoCast.Alex, "network"), Given(DemoCast.Dee, DemoCast.Alex, "network"), Given(DemoCast.Tom, DemoCast.Alex, "enrolling"));
+            db.Add(new Restriction { Person = DemoCast.Alex, Reason = "Known in the office", By = DemoCast.Ana, At = app.Now });
+            db.Add(new Exclusion { Viewer = DemoCast.Dee, Person = DemoCast.Alex, Reason = "Relative", By = DemoCast.Ana, At = app.Now });
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(["Alex network"], await GivenSightAsync(app, DemoCast.Maria));
+        Assert.Empty(await GivenSightAsync(app, DemoCast.Tom));
+        Assert.Empty(await GivenSightAsync(app, DemoCast.Dee));
+    }
+
+    private static SightGrant Given(PersonId viewer, PersonId person, string reach, DateTime? until = null) =>
+        new() { Viewer = viewer, Person = person, Reach = reach, Until = until };
+
+    private static Task<List<string>> GivenSightAsync(ConnectApp app, PersonId viewer) => app.AskAsync((ConnectDb db) =>
+        db.Set<Sight>().Where(sight => sight.Viewer == viewer && sight.Reach != "own")
+            .Join(db.Set<Person>(), sight => sight.Person, person => person.Id, (sight, person) => person.FirstName + " " + sight.Reach).ToListAsync());
 }
