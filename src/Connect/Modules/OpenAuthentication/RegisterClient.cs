@@ -70,7 +70,7 @@ internal sealed class RegisterClient(ConnectDb db, OpenIddictApplicationManager<
             ConsentType = ConsentTypes.Explicit,
         };
         described.Permissions.UnionWith([.. Flows(wanted.Kind), .. wanted.Scopes.Select(Scopes.Permission)]);
-        described.Permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Revocation, Permissions.Prefixes.Audience + Scopes.Api, Permissions.Prefixes.Resource + Scopes.Api]);
+        described.Permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Revocation]);
         if (wanted.Kind != ClientKind.App) described.Permissions.Add(Permissions.Endpoints.Introspection);
         if (wanted.Kind != ClientKind.Machine) described.RedirectUris.UnionWith(wanted.Redirects);
         return described;

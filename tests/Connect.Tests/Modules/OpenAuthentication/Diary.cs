@@ -47,7 +47,7 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
     }
 
     /// <summary>Redeems a code, or whatever is sent for one.</summary>
-    public async Task<TokenResponse> RedeemAsync(string code, string? verifier, string? redirect = null)
+    public async Task<TokenResponse> RedeemAsync(string? code, string? verifier, string? redirect = null)
     {
         using var machine = app.Machine();
         return await machine.RequestAuthorizationCodeTokenAsync(new()
@@ -55,7 +55,7 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
             Address = Token,
             ClientId = clientId,
             ClientSecret = secret,
-            Code = code,
+            Code = code!,
             RedirectUri = redirect ?? Redirect,
             CodeVerifier = verifier,
         });

@@ -50,7 +50,8 @@ internal static class ApiGate
             return;
         }
 
-        await next(http);
+        // Routing's own answers, such as 405, are endpoints without a rule; what is mapped without one stays closed.
+        await (http.GetEndpoint() is { RequestDelegate: { } refuse } and not RouteEndpoint ? refuse(http) : next(http));
         if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentType: null }) await ApiProblem.WriteAsync(http, http.Response.StatusCode);
     }
 

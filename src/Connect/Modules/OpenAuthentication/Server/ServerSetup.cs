@@ -21,8 +21,7 @@ internal static class ServerSetup
     public static void AddServer(this IServiceCollection services)
     {
         services.AddOpenIddict()
-            .AddCore(core => core.ReplaceApplicationStore<Client, EnabledClients>().UseEntityFrameworkCore()
-                .UseDbContext<ConnectDb>().ReplaceDefaultEntities<Client, Grant, KeptScope, Token, Guid>())
+            .AddCore(Keep)
             .AddServer(Serve)
             .AddValidation(Validate);
         services.AddSingleton<TokenKeys>();
@@ -42,13 +41,21 @@ internal static class ServerSetup
             web.DisableTransportSecurityRequirement = options.Value.AllowsPlainHttp);
     }
 
+    private static void Keep(OpenIddictCoreBuilder core)
+    {
+        core.UseEntityFrameworkCore().UseDbContext<ConnectDb>().ReplaceDefaultEntities<Client, Grant, KeptScope, Token, Guid>();
+
+        // After the stores that come with it, or they would stand in its place.
+        core.ReplaceApplicationStore<Client, EnabledClients>();
+    }
+
     private static void Serve(OpenIddictServerBuilder server)
     {
         server.SetAuthorizationEndpointUris(ClientLinks.Authorize).SetTokenEndpointUris(ClientLinks.Token)
             .SetRevocationEndpointUris(ClientLinks.Revoke).SetIntrospectionEndpointUris(ClientLinks.Introspect)
             .SetConfigurationEndpointUris(ClientLinks.Discovery).SetJsonWebKeySetEndpointUris(ClientLinks.Keys);
         server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow().RequireProofKeyForCodeExchange();
-        server.RegisterScopes([.. Scopes.All]).RegisterAudiences(Scopes.Api).RegisterResources(Scopes.Api);
+        server.RegisterScopes([.. Scopes.All]);
         server.UseReferenceAccessTokens().UseReferenceRefreshTokens();
         server.SetAccessTokenLifetime(AccessTokens).SetAuthorizationCodeLifetime(Codes).SetIdentityTokenLifetime(AccessTokens)
             .SetRefreshTokenLifetime(OfStaff).SetRefreshTokenReuseLeeway(ReuseLeeway);
@@ -56,7 +63,7 @@ internal static class ServerSetup
         {
             // Secrets only: whoever proves itself by a key of its own is not asked for yet.
             options.ClientAuthenticationMethods.IntersectWith([ClientAuthenticationMethods.ClientSecretBasic, ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.None]);
-            options.PromptValues.IntersectWith([PromptValues.None, PromptValues.Login, PromptValues.Consent]);
+            options.PromptValues.IntersectWith([PromptValues.Login, PromptValues.Consent]);
         });
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseSingletonHandler<GiveClientToken>());
         server.AddEventHandler<ValidateTokenContext>(handler => handler.UseScopedHandler<RefuseEndedSessions>().SetOrder(RefuseEndedSessions.Order));
