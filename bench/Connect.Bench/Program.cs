@@ -11,6 +11,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["page-render"] = PageRender.RunAsync,
     ["audit-reads"] = AuditReads.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,
+    ["page-statements"] = PageStatements.RunAsync,
 };
 
 if (args is not [var name] || !measurements.TryGetValue(name, out var measure))

@@ -69,7 +69,7 @@ internal sealed class Town(int people)
         _residents.Add(resident);
 
         yield return slot;
-        yield return new Person { Id = resident.Id, FirstName = "Alex", LastName = "Jones", Role = Role.ServiceUser, Phone = resident.Phone };
+        yield return new Person { Id = resident.Id, FirstName = "Alex", LastName = "Jones", Role = Role.ServiceUser, Phone = resident.Phone, PhoneProvedAt = DateTime.UnixEpoch };
         yield return new PodMember { Pod = _pods[number % Workers], Person = resident.Id, IsStaff = false };
         yield return new Assignment { Id = Guid.CreateVersion7(), Person = resident.Id, Worker = worker, IsOfficer = true, From = _now.AddDays(-60) };
         yield return new LineUse { Id = Guid.CreateVersion7(), Person = resident.Id, Worker = worker, Line = Line, From = _now.AddDays(-60) };

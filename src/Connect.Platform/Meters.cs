@@ -15,6 +15,9 @@ public static class Meters
     /// <summary>Tries to hand a text to the gateway, by how they ended.</summary>
     public static readonly Counter<long> TextsSent = Meter.CreateCounter<long>("connect.texts.sent");
 
+    /// <summary>Tries to hand a mail to the mail server, by how they ended.</summary>
+    public static readonly Counter<long> MailsSent = Meter.CreateCounter<long>("connect.mails.sent");
+
     /// <summary>Rows of due work ended, by kind and end.</summary>
     public static readonly Counter<long> DueEnded = Meter.CreateCounter<long>("connect.due.ended");
 

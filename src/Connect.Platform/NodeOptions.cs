@@ -16,6 +16,12 @@ public sealed class NodeOptions
     /// </summary>
     public string? Keys { get; set; }
 
+    /// <summary>
+    /// Where people reach the service, such as `https://connect.example.org`. Links in mail begin with it, passkeys are bound to its name, and
+    /// pages are answered under no other name. Needed as soon as Connect__Mail__Server is set.
+    /// </summary>
+    public string? Address { get; set; }
+
     public static NodeOptions From(IConfiguration configuration) => configuration.GetSection(Section).Get<NodeOptions>() ?? new();
 }
 

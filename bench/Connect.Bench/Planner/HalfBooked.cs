@@ -31,7 +31,7 @@ internal sealed class HalfBooked(int people)
     private IEnumerable<object> People() =>
         Workers.Select(worker => new Person { Id = worker, FirstName = "Sam", LastName = "Okafor", Role = Role.Officer })
             .Concat(Enumerable.Range(0, people).Select(number =>
-                new Person { Id = PersonId.New(), FirstName = "Alex", LastName = "Jones", Role = Role.ServiceUser, Phone = $"+4474{number:00000000}" }));
+                new Person { Id = PersonId.New(), FirstName = "Alex", LastName = "Jones", Role = Role.ServiceUser, Phone = $"+4474{number:00000000}", PhoneProvedAt = DateTime.UnixEpoch }));
 
     private IEnumerable<object> Planner(PersonId worker)
     {

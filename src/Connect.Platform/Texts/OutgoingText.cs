@@ -22,6 +22,9 @@ public sealed class OutgoingText
     /// <summary>True for texts that STOP does not hold back: the answer to STOP itself.</summary>
     public bool Essential { get; init; }
 
+    /// <summary>True for words that tell nothing of anybody: they go to a number that is not proved, and to a phone that others read.</summary>
+    public bool Neutral { get; init; }
+
     /// <summary>Whose text it is, and the topic of the open pages that show how far it got.</summary>
     public PersonId? Person { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed class OutgoingTexts : IEntityTypeConfiguration<OutgoingText>
         text.Property(t => t.From).HasMaxLength(20);
         text.Property(t => t.To).HasMaxLength(20);
         text.Property(t => t.Topic).HasMaxLength(60);
+        text.Property(t => t.Neutral).HasDefaultValue(false);
         text.HasIndex(t => t.QueuedAt);
         text.HasIndex(t => t.To);
     }

@@ -22,6 +22,7 @@ public sealed class SendText(ConnectDb db, DueRows due, IEnumerable<ISendRule> r
             QueuedAt = clock.UtcNow(),
             NotAfter = wish.NotAfter,
             Essential = wish.Essential,
+            Neutral = wish.Neutral,
             Unprompted = wish.Unprompted,
             Person = wish.Person,
             Topic = wish.Topic,
@@ -48,6 +49,7 @@ public sealed record TextWish(string From, string To, string Body)
 {
     public DateTime? NotAfter { get; init; }
     public bool Essential { get; init; }
+    public bool Neutral { get; init; }
     public bool Unprompted { get; init; }
     public PersonId? Person { get; init; }
     public string? Topic { get; init; }

@@ -42,7 +42,7 @@ internal static class DemoCast
 
         var now = services.GetRequiredService<TimeProvider>().UtcNow();
         db.AddRange(Pods());
-        db.AddRange(People());
+        db.AddRange(People(now));
         db.AddRange(Members());
         db.AddRange(Assignments(now.AddDays(-60)));
         await db.SaveChangesAsync(stop);
@@ -61,14 +61,14 @@ internal static class DemoCast
         new() { Id = HarbourRoad, Name = "Harbour Road", Office = "Harbour Road, Avonbridge", Place = "the Harbour Road office", Telephone = "01632 960002" },
     ];
 
-    private static IEnumerable<Person> People() =>
+    private static IEnumerable<Person> People(DateTime proved) =>
     [
         Named(Sam, "Sam", "Okafor", Role.Officer), Named(Priya, "Priya", "Nair", Role.Officer), Named(Leo, "Leo", "Grant", Role.SupportOfficer),
         Named(Helen, "Helen", "Marsh", Role.Supervisor), Named(Tom, "Tom", "Ellis", Role.Volunteer), Named(Dee, "Dee", "Clarke", Role.PeerMentor),
         Named(Ana, "Ana", "Silva", Role.Administrator), Named(Nia, "Nia", "Rees", Role.Officer),
-        Named(Alex, "Alex", "Jones", Role.ServiceUser, "+447700900101", AlexBorn), Named(Jordan, "Jordan", "Blake", Role.ServiceUser, "+447700900102"),
-        Named(Casey, "Casey", "Reed", Role.ServiceUser, "+447700900103"), Named(Robin, "Robin", "Shaw", Role.ServiceUser, "+447700900104"),
-        Named(Morgan, "Morgan", "Price", Role.ServiceUser, "+447700900105"), Named(Maria, "Maria", "Jones", Role.Supporter, "+447700900201"),
+        Named(Alex, "Alex", "Jones", Role.ServiceUser, "+447700900101", proved, AlexBorn), Named(Jordan, "Jordan", "Blake", Role.ServiceUser, "+447700900102", proved),
+        Named(Casey, "Casey", "Reed", Role.ServiceUser, "+447700900103", proved), Named(Robin, "Robin", "Shaw", Role.ServiceUser, "+447700900104", proved, use: PhoneUse.Shared),
+        Named(Morgan, "Morgan", "Price", Role.ServiceUser, "+447700900105", proved), Named(Maria, "Maria", "Jones", Role.Supporter, "+447700900201", proved),
     ];
 
     private static IEnumerable<PodMember> Members() =>
@@ -95,8 +95,9 @@ internal static class DemoCast
         From = from,
     });
 
-    private static Person Named(PersonId id, string first, string last, Role role, string? phone = null, DateOnly? born = null) =>
-        new() { Id = id, FirstName = first, LastName = last, Role = role, Phone = phone, DateOfBirth = born };
+    private static Person Named(
+        PersonId id, string first, string last, Role role, string? phone = null, DateTime? proved = null, DateOnly? born = null, PhoneUse use = PhoneUse.Own) =>
+        new() { Id = id, FirstName = first, LastName = last, Role = role, Phone = phone, PhoneProvedAt = proved, PhoneUse = use, DateOfBirth = born };
 
     // Fixed ids, so that tests and screenshots can name them; shaped as version 7, and older than any made since.
     private static Guid Id(int number) => Guid.Parse($"01900000-0000-7000-8000-{number:d12}");

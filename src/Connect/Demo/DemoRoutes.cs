@@ -14,7 +14,7 @@ internal static class DemoRoutes
         demo.MapPost("/texts", SendAsync);
         demo.MapGet("/texts", (string? phone, Handset handset, CancellationToken stop) => ReadAsync(phone, handset, stop));
         demo.MapPost("/clock", MoveAsync);
-        demo.MapGet("/mail", () => Results.Json(Array.Empty<object>()));
+        demo.MapGet("/mail", async (SentMail mail, CancellationToken stop) => Results.Json(await mail.NewestAsync(stop)));
     }
 
     private static async Task<IResult> SendAsync(HttpRequest request, DemoPhones phones, CancellationToken stop)

@@ -1,7 +1,9 @@
 using Connect.Modules.Authentication;
 using Connect.Modules.Conversations;
 using Connect.Modules.OpenAuthentication;
+using Connect.Platform.Mail;
 using Connect.Platform.Texts;
+using Connect.Platform.Web;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +19,10 @@ internal static class DemoSetup
         services.AddSingleton<DemoPhones>();
         if (!services.Any(service => service.ServiceType == typeof(ITextGateway)))
             services.AddSingleton<ITextGateway>(provider => provider.GetRequiredService<DemoPhones>());
+        if (!services.Any(service => service.ServiceType == typeof(IMailGateway))) services.AddSingleton<IMailGateway, DemoMailbox>();
+        if (services.Any(service => service.ServiceType == typeof(ServiceAddress) && service.ImplementationInstance is ServiceAddress { Root: null }))
+            services.Replace(ServiceDescriptor.Singleton(DemoAddress.For));
+        services.AddScoped<SentMail>();
         services.AddScoped<Handset>().AddScoped<NextDue>();
         services.AddSingleton<MoveClock>();
         services.AddSingleton<IPageRouteModelProvider, DemoPages>();

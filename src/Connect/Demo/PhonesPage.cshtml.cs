@@ -8,7 +8,7 @@ namespace Connect.Demo;
 
 /// <summary>The phones of the cast, the clock that can be moved on, and how to sign in.</summary>
 [Access(AccessRule.Demo)]
-internal sealed class PhonesPage(PersonCards cards, Lines lines, Handset handset, NextDue next, TimeProvider clock) : ConnectPage
+internal sealed class PhonesPage(PersonCards cards, Lines lines, Handset handset, SentMail mail, NextDue next, TimeProvider clock) : ConnectPage
 {
     public IReadOnlyList<TeamOfPhones> Teams { get; private set; } = [];
 
@@ -17,8 +17,11 @@ internal sealed class PhonesPage(PersonCards cards, Lines lines, Handset handset
     /// <summary>When something next happens by itself.</summary>
     public DateTime? Next { get; private set; }
 
+    public IReadOnlyList<MailShown> Mail { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
+        Mail = await mail.NewestAsync(Stop);
         Now = clock.UtcNow();
         Next = await next.AtAsync(Stop);
         Teams =

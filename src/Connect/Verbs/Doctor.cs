@@ -1,4 +1,5 @@
 using Connect.Platform.Data;
+using Connect.Platform.Mail;
 using Connect.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ internal static class Doctor
         findings.AddRange(await AuditFindings.OfAsync(services, db));
         var gateway = services.GetServices<ITextGateway>().FirstOrDefault();
         findings.Add(gateway is null ? (false, "No text gateway is set up: set Texts__Gateway.") : (true, $"Texts go through {gateway.Name}."));
+        findings.Add(services.GetServices<IMailGateway>().Any() ? (true, "Mail goes through a mail server.") : (false, "No mail server is set up: set Connect__Mail__Server."));
         return findings;
     }
 }

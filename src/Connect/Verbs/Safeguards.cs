@@ -2,6 +2,8 @@ using System.Data.Common;
 using Connect.Platform;
 using Connect.Platform.Data;
 using Connect.Platform.Keys;
+using Connect.Platform.Mail;
+using Connect.Platform.Web;
 using Microsoft.Extensions.Options;
 
 namespace Connect.Verbs;
@@ -9,6 +11,7 @@ namespace Connect.Verbs;
 /// <summary>What a node refuses to start with.</summary>
 internal static class Safeguards
 {
+    private const string MailServer = "Connect:Mail:Server";
     private static readonly string[] OutsideAddresses = ["Texts:Kannel:SendUrl", "Texts:Kannel:CallbackBaseUrl"];
 
     /// <summary>The folder of the node's secret. Only a demonstration may leave it out.</summary>
@@ -48,6 +51,19 @@ internal static class Safeguards
         }
     }
 
+    /// <summary>Where people reach the service, or what is wrong with the setting.</summary>
+    public static ServiceAddress Address(IConfiguration configuration)
+    {
+        if (NodeOptions.From(configuration).Address is not { Length: > 0 } given)
+            return configuration[MailServer] is { Length: > 0 }
+                ? throw new SetUpException("Connect__Address is missing: links in mail begin with the address at which people reach the service, such as https://connect.example.org.")
+                : new ServiceAddress(() => null);
+
+        var address = ServiceAddress.Read(given)
+            ?? throw new SetUpException("Connect__Address must be the address at which people reach the service, such as https://connect.example.org, without a path.");
+        return new ServiceAddress(() => address);
+    }
+
     /// <summary>Everything else that a node needs in order to serve, before it touches the database.</summary>
     public static void CheckServing(IServiceProvider services)
     {
@@ -84,8 +100,12 @@ internal static class Safeguards
     {
         foreach (var key in OutsideAddresses)
             if (configuration[key] is { Length: > 0 } address && !IsLoopback(address))
-                throw new SetUpException($"{key.Replace(":", "__", StringComparison.Ordinal)} is not on this machine, and --demo reaches nothing else. Leave it out, or start without --demo.");
+                throw NotHere(key);
+        if (configuration[MailServer] is { Length: > 0 } server && !MailOptions.IsLoopback(server)) throw NotHere(MailServer);
     }
+
+    private static SetUpException NotHere(string key) =>
+        new($"{key.Replace(":", "__", StringComparison.Ordinal)} is not on this machine, and --demo reaches nothing else. Leave it out, or start without --demo.");
 
     private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

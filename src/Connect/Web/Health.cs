@@ -7,9 +7,11 @@ namespace Connect.Web;
 /// <summary>For whatever watches the node: 200 or 503, and nothing else to be learnt.</summary>
 internal static class Health
 {
+    public const string Path = "/health";
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").WithMetadata(new AccessAttribute(AccessRule.Anyone));
+        var health = routes.MapGroup(Path).WithMetadata(new AccessAttribute(AccessRule.Anyone));
         health.MapGet("/live", () => Results.Ok());
         health.MapGet("/ready", async (ConnectDb db, CancellationToken stop) => await IsReadyAsync(db, stop) ? Results.Ok() : Results.StatusCode(503));
     }

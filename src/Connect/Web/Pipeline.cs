@@ -14,6 +14,7 @@ internal static class Pipeline
     public static void UseConnectPipeline(this WebApplication app, bool isDemo)
     {
         app.UseConnectWebBeforeAuthentication();
+        if (!isDemo) app.UseOwnName();
         app.UseOpenAuthentication();
         app.UseApi();
         app.UseAuthentication();

@@ -5,6 +5,7 @@ using Connect.Tests.Given;
 using Connect.Tests.Servers;
 using Connect.Verbs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connect.Tests.Database;
 
@@ -30,7 +31,10 @@ public sealed class MigratingTests(PostgresServer postgres)
         await using (var db = ConnectDatabases.Create(settings))
         {
             Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-            Assert.Equal(["planner.extend", "sign-in.forget-codes"], (await db.Set<DueRow>().Select(row => row.Kind).ToListAsync()).Order(StringComparer.Ordinal));
+            await using var scope = nodes[0].Services.CreateAsyncScope();
+            var recurring = scope.ServiceProvider.GetServices<IRecurringWork>().Select(work => work.Kind).Order(StringComparer.Ordinal).ToList();
+            Assert.Contains("planner.extend", recurring);
+            Assert.Equal(recurring, (await db.Set<DueRow>().Select(row => row.Kind).ToListAsync()).Order(StringComparer.Ordinal));
         }
 
         foreach (var node in nodes) await node.DisposeAsync();

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using Connect.Demo;
+using Connect.Platform.Data;
+using Connect.Platform.Mail;
 using Connect.Platform.Time;
 using Connect.Tests.Given;
 using Connect.Verbs;
@@ -90,6 +93,23 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
         await _browser.Client.PostAsync("/demo/clock", Form(("forward", "next")), TestContext.Current.CancellationToken);
 
         Assert.True(clock.UtcNow() > before.AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task Mail_that_was_sent_is_shown_with_its_link_and_as_JSON()
+    {
+        await _app.Services.GetRequiredService<IFrame>().Do((SendMail mail) => Task.FromResult(mail.Run(
+            new("sam.okafor@connect.example", "About your account", "Hello <Sam>.\n\nhttp://localhost/sign-in"))), TestContext.Current.CancellationToken);
+        await _browser.Client.PostAsync("/demo/clock", Form(("forward", "00:00:01")), TestContext.Current.CancellationToken);
+
+        var shown = (await _browser.PageAsync("/demo")).QuerySelector(".demo-mail")!;
+        using var json = JsonDocument.Parse(await _browser.Client.GetStringAsync("/demo/mail", TestContext.Current.CancellationToken));
+
+        Assert.Contains("Hello <Sam>.", shown.TextContent, StringComparison.Ordinal);
+        Assert.Equal("http://localhost/sign-in", shown.QuerySelector("a")!.GetAttribute("href"));
+        var mail = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal(("sam.okafor@connect.example", "About your account", "Hello <Sam>.\n\nhttp://localhost/sign-in"),
+            (mail.GetProperty("to").GetString(), mail.GetProperty("subject").GetString(), mail.GetProperty("body").GetString()));
     }
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>

@@ -3,6 +3,7 @@ using Connect.Demo;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
+using Connect.Platform.Mail;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
@@ -51,6 +52,8 @@ public sealed class ConnectApp : IAsyncDisposable
 
     internal FakePhones Phones => Services.GetRequiredService<FakePhones>();
 
+    internal FakeMail Mail => Services.GetRequiredService<FakeMail>();
+
     internal ListLogger Log => Services.GetRequiredService<ListLogger>();
 
     internal DatabaseSettings Database => Services.GetRequiredService<DatabaseSettings>();
@@ -73,6 +76,7 @@ public sealed class ConnectApp : IAsyncDisposable
             builder.Services.AddSingleton<ListLogger>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ListLogger>());
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(options.Start)));
             builder.Services.AddSingleton<FakePhones>().AddSingleton<ITextGateway>(provider => provider.GetRequiredService<FakePhones>());
+            builder.Services.AddSingleton<FakeMail>().AddSingleton<IMailGateway>(provider => provider.GetRequiredService<FakeMail>());
             // Signing in is tested with the real thing elsewhere; here it must not take a second.
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             if (!options.LoopsRun) WithoutLoops(builder.Services);
@@ -185,6 +189,7 @@ public sealed class ConnectApp : IAsyncDisposable
         "--Connect:TryLimits:Forms=100000", "--Connect:TextCodes:PerAddressAnHour=10000",
         // Signing in with a second factor has tests of its own.
         "--Connect:SignIn:StaffSecondFactor=Offered",
+        "--Connect:Address=http://localhost",
         $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
         $"--ConnectionStrings:Connect={database.ConnectionString}",
         .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),

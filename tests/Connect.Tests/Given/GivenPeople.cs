@@ -40,6 +40,7 @@ internal sealed class GivenPeople(ConnectApp app)
             LastName = "Given",
             Role = Role.ServiceUser,
             Phone = phone ?? $"+4477009{Interlocked.Increment(ref _made):d5}",
+            PhoneProvedAt = app.Now,
             Language = language,
         };
         await app.DoAsync(async (ConnectDb db) =>

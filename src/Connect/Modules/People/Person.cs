@@ -6,6 +6,9 @@ namespace Connect.Modules.People;
 /// <summary>Anybody whom Connect knows, with what every part of it may need: what to call them and how to reach them.</summary>
 internal sealed class Person
 {
+    /// <summary>Of what somebody may write about needs and times, in characters.</summary>
+    public const int LongestNote = 500;
+
     public required PersonId Id { get; init; }
     public required string FirstName { get; set; }
     public required string LastName { get; set; }
@@ -20,7 +23,31 @@ internal sealed class Person
     /// <summary>When <see cref="Phone"/> was last changed, system time: for a day after, nothing sensitive is given on the word of the new number.</summary>
     public DateTime? PhoneChangedAt { get; set; }
 
+    /// <summary>Whose hands it is in, as the person said.</summary>
+    public PhoneUse PhoneUse { get; set; }
+
+    /// <summary>When it was shown that <see cref="Phone"/> reaches this person; null until then, and nothing personal is sent.</summary>
+    public DateTime? PhoneProvedAt { get; set; }
+
+    /// <summary>Why <see cref="PhoneProvedAt"/> is null.</summary>
+    public PhoneDoubt PhoneDoubt { get; set; }
+
+    /// <summary>When the network first said for good that <see cref="Phone"/> cannot be reached; null again once it was asked about.</summary>
+    public DateTime? PhoneFailedAt { get; set; }
+
+    public PersonState State { get; set; }
+
     public Language Language { get; set; }
+
+    /// <summary>What makes reading, hearing or coming easier, for whoever meets them.</summary>
+    public Needs Needs { get; set; }
+
+    public string? NeedsNote { get; set; }
+
+    /// <summary>When they like to be reached; none means any time.</summary>
+    public ContactTimes ContactTimes { get; set; }
+
+    public string? ContactNote { get; set; }
 
     /// <summary>Set while STOP holds: only the answer to STOP itself still goes out.</summary>
     public DateTime? TextsStoppedAt { get; set; }

@@ -11,7 +11,19 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.FirstName).HasMaxLength(100);
         person.Property(p => p.LastName).HasMaxLength(100);
         person.Property(p => p.Phone).HasMaxLength(20);
+        person.Property(p => p.NeedsNote).HasMaxLength(Person.LongestNote);
+        person.Property(p => p.ContactNote).HasMaxLength(Person.LongestNote);
         person.Ignore(p => p.Name);
         person.HasIndex(p => p.Phone);
+    }
+}
+
+internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.ToTable("consents").HasKey(c => c.Id);
+        consent.Property(c => c.Version).HasMaxLength(20);
+        consent.HasIndex(c => c.Person);
     }
 }

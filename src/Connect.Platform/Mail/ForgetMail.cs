@@ -1,0 +1,22 @@
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Time;
+using Cronos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Platform.Mail;
+
+/// <summary>Twice a day: the words of mails whose time has passed go. They held links that opened something.</summary>
+internal sealed class ForgetMail(ConnectDb db, TimeProvider clock) : IRecurringWork
+{
+    public string Kind => "mail.forget";
+
+    public CronExpression When { get; } = CronExpression.Parse("50 2,14 * * *");
+
+    public Task RunAsync(CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<OutgoingMail>().Where(m => m.NotAfter <= now && m.State != MailState.Queued && m.Body != "")
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, ""), stop);
+    }
+}
