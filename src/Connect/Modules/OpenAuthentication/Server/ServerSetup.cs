@@ -1,5 +1,6 @@
 using Connect.Platform.Data;
 using Connect.Platform.Time;
+using Connect.Platform.Web;
 using Microsoft.Extensions.Options;
 using OpenIddict.Core;
 using OpenIddict.Server;
@@ -32,11 +33,9 @@ internal static class ServerSetup
         // A token is about a machine and not about the business: it goes by the system's clock.
         services.AddOptions<OpenIddictCoreOptions>().Configure<SystemTime>((core, clock) => core.TimeProvider = clock.Provider);
         services.AddOptions<OpenIddictValidationOptions>().Configure<SystemTime>((validation, clock) => validation.TimeProvider = clock.Provider);
-        services.AddOptions<OpenIddictServerOptions>().Configure<SystemTime, IOptions<OpenAuthenticationOptions>>((server, clock, options) =>
-        {
-            server.TimeProvider = clock.Provider;
-            if (options.Value.Issuer is { Length: > 0 } issuer) server.Issuer = new(issuer);
-        });
+        // The issuer is the service's own address; where none is set, that by which a request came.
+        services.AddOptions<OpenIddictServerOptions>().Configure<SystemTime, ServiceAddress>((server, clock, address) =>
+            (server.TimeProvider, server.Issuer) = (clock.Provider, address.Root));
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<OpenAuthenticationOptions>>((web, options) =>
             web.DisableTransportSecurityRequirement = options.Value.AllowsPlainHttp);
     }
