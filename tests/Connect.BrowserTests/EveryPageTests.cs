@@ -17,6 +17,8 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         "/settings/sessions", "/settings/other-systems", "/admin/clients", "/admin/clients/new",
         "/connect/authorize?client_id=demo-diary&response_type=code&redirect_uri=http://127.0.0.1:8765/callback&scope=openid+profile+planner.read+planner.book"
             + "&state=s&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256",
+        "/admin", "/admin/users", "/admin/users/new", "/admin/organisation", "/admin/pods", "/admin/roles",
+        "/admin/access/simulator?viewer=Leo+Grant&person=Alex+Jones", "/admin/access/simulator?viewer=Leo+Grant",
     ];
 
     [Theory]
@@ -54,6 +56,15 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         await page.SignInAsync("ana.silva");
 
         foreach (var path in Administration) await IsAccessibleAsync(page, path);
+        foreach (var (list, link) in new[] { ("/admin/users", "Marsh, Helen"), ("/admin/pods", "Bridge Street"), ("/admin/organisation", "West"), ("/admin/organisation", "Bridge Street") })
+        {
+            await page.GotoAsync(list);
+            await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+            await page.IsAccessibleAsync();
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Address, telephone and opening times" }).ClickAsync();
+        await page.IsAccessibleAsync();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Connect.Modules.AccessControl;
+using Connect.Modules.Admin;
 using Connect.Modules.Api;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
@@ -34,5 +35,6 @@ internal static class Catalogue
         .AddPlanner()
         .AddBooking()
         .AddAudit()
-        .AddApi();
+        .AddApi()
+        .AddAdmin();
 }

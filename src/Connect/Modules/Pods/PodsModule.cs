@@ -4,5 +4,9 @@ internal static class PodsModule
 {
     public static IServiceCollection AddPods(this IServiceCollection services) => services
         .AddScoped<Workers>()
-        .AddScoped<PodPlaces>();
+        .AddScoped<PodPlaces>()
+        .AddScoped<OrganisationTree>().AddScoped<AddUnit>().AddScoped<RenameUnit>().AddScoped<MoveUnit>().AddScoped<CloseUnit>().AddScoped<ReopenUnit>()
+        .AddScoped<Offices>().AddScoped<AddOffice>().AddScoped<ChangeOffice>()
+        .AddScoped<SetOpeningTimes>().AddScoped<SetOpeningException>().AddScoped<EndOpeningException>()
+        .AddScoped<PodList>().AddScoped<CreatePod>().AddScoped<ChangePod>().AddScoped<ClosePod>().AddScoped<ReopenPod>();
 }
