@@ -11,6 +11,8 @@ internal static class Exceptions
     {
         // The page of a service user; a colleague has none.
         ("/people/{id}", Standing.Staff) => Verdict.NotThere,
+        // A question that names no other system is refused before anybody is asked who they are: 400.
+        ("/connect/authorize", _) => Verdict.Opens,
         _ => null,
     };
 
