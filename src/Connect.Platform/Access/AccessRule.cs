@@ -36,6 +36,12 @@ public enum AccessRule
     /// <summary>Administrators of the organisation.</summary>
     Administrator,
 
+    /// <summary>Another system at the OAuth server. It proves itself there, by its secret, a code or a token.</summary>
+    Client,
+
+    /// <summary>Another system with a token for the named scope, in somebody's name or its own. No cookie opens it.</summary>
+    Api,
+
     /// <summary>The text network, which proves itself by a secret in the address.</summary>
     Gateway,
 
@@ -48,4 +54,7 @@ public enum AccessRule
 public sealed class AccessAttribute(AccessRule rule) : Attribute
 {
     public AccessRule Rule => rule;
+
+    /// <summary>What a token must allow; only with <see cref="AccessRule.Api"/>.</summary>
+    public string? Scope { get; init; }
 }

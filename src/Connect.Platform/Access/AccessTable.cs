@@ -88,6 +88,9 @@ public enum Thing
     /// <summary>What a supporter tells the team in confidence. Never the person's to see.</summary>
     Confidence,
 
+    /// <summary>Another system that may ask Connect.</summary>
+    Client,
+
     /// <summary>The organisation itself: its offices and pods. Nobody's record.</summary>
     Organisation,
 
@@ -166,9 +169,9 @@ public static class AccessTable
 
         new(Relation.Restricted, AccessAction.OpenRestricted, [Thing.Person], "Officer", "Supervisor"),
 
-        new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
+        new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction, Thing.Client], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation, Thing.Retention, Thing.Enrolment], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Account, Thing.Restriction, Thing.Organisation, Thing.Retention, Thing.Enrolment, Thing.Client], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();

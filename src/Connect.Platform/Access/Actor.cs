@@ -13,6 +13,9 @@ public sealed record Actor(PersonId? Person, ActorKind Kind)
     /// <summary>The trace of the request that the act is part of, if one; for the audit.</summary>
     public string? Request { get; init; }
 
+    /// <summary>The other system through which the person acts, by name; for the audit.</summary>
+    public string? Client { get; init; }
+
     public static Actor Of(PersonId person) => new(person, ActorKind.Person);
 
     /// <summary>By text: the sender's number is on record, and proves nothing more.</summary>

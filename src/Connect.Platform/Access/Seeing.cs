@@ -19,6 +19,10 @@ public static class Seeing
         return rows.Where(row => sight.Any(line => line.Person == row.Person));
     }
 
+    /// <summary>The people of whom the actor may see this kind of thing, decided in the database.</summary>
+    public static IQueryable<PersonId> PeopleVisibleTo(this ConnectDb db, Actor actor, Thing thing) =>
+        db.SightOf(actor, AccessAction.See, thing).Select(line => line.Person);
+
     /// <summary>Whether the actor may do that to the person's things of this kind. Connect itself may.</summary>
     public static async Task<bool> MayAsync(this ConnectDb db, Actor actor, AccessAction action, Thing thing, PersonId person, CancellationToken stop)
     {

@@ -47,13 +47,16 @@ public sealed record AuditAct
     /// <summary>By which way: page, text, file.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>The other system through which it was done, by name.</summary>
+    public string? Client { get; init; }
+
     /// <summary>Asked for only where somebody looks or discloses beyond the everyday (Data (Use and Access) Act 2025, section 82).</summary>
     public string? Reason { get; init; }
 
     /// <summary>Kept out of the extract that the person sees, such as an inquiry about them.</summary>
     public bool Restricted { get; init; }
 
-    internal AuditAct DoneBy(Actor by) => this with { By = by.Person?.Value, As = by.Kind, Role = by.Role };
+    internal AuditAct DoneBy(Actor by) => this with { By = by.Person?.Value, As = by.Kind, Role = by.Role, Client = by.Client };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

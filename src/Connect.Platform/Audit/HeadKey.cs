@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Connect.Platform.Keys;
@@ -12,10 +11,7 @@ namespace Connect.Platform.Audit;
 /// </summary>
 public sealed class HeadKey(NodeSecret secret) : IDisposable
 {
-    // The order of P-256 (FIPS 186-5, SP 800-186).
-    private static readonly BigInteger Order = BigInteger.Parse("0ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-
-    private readonly ECDsa _key = Derive(secret);
+    private readonly ECDsa _key = secret.SigningKeyFor("audit-heads");
 
     /// <summary>For whoever keeps the copies: PEM.</summary>
     public string PublicKey => _key.ExportSubjectPublicKeyInfoPem();
@@ -35,13 +31,4 @@ public sealed class HeadKey(NodeSecret secret) : IDisposable
 
     private static byte[] Signed(long seq, string hash, DateTime at) =>
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"connect audit head\n{seq}\n{hash}\n{at:yyyy-MM-ddTHH:mm:ss.fffZ}\n"));
-
-    // 64 derived bytes taken modulo the order: the bias is below 2^-256 (FIPS 186-5, A.2.1 asks for 64 bits to spare).
-    private static ECDsa Derive(NodeSecret secret)
-    {
-        byte[] bits = [.. secret.KeyFor("audit-heads/1"), .. secret.KeyFor("audit-heads/2")];
-        var number = new BigInteger(bits, isUnsigned: true, isBigEndian: true) % (Order - 1) + 1;
-        var d = number.ToByteArray(isUnsigned: true, isBigEndian: true);
-        return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = [.. new byte[32 - d.Length], .. d] });
-    }
 }

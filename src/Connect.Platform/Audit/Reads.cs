@@ -11,6 +11,9 @@ public sealed class Reads
     private readonly List<AuditAct> _acts = [];
     private readonly Dictionary<Shown, HashSet<PersonId>> _lists = [];
 
+    /// <summary>By which way it is shown.</summary>
+    public string Channel { get; set; } = "page";
+
     public bool Any => _acts.Count > 0 || _lists.Count > 0;
 
     /// <summary>One person's record, or one thing in it.</summary>
@@ -27,12 +30,12 @@ public sealed class Reads
     }
 
     /// <summary>A read that is out of the ordinary: restricted, with a reason, or not of a person's record.</summary>
-    public void Of(AuditAct act) => _acts.Add(act with { Channel = act.Channel ?? "page" });
+    public void Of(AuditAct act) => _acts.Add(act with { Channel = act.Channel ?? Channel });
 
     // Taken once: the page that says that the log failed is put together in the same request, and shows nobody.
     internal IReadOnlyList<AuditAct> Take()
     {
-        IReadOnlyList<AuditAct> taken = [.. _acts, .. _lists.Select(list => list.Key.Act(AuditKind.Consultation, list.Value) with { Channel = "page" })];
+        IReadOnlyList<AuditAct> taken = [.. _acts, .. _lists.Select(list => list.Key.Act(AuditKind.Consultation, list.Value) with { Channel = Channel })];
         _acts.Clear();
         _lists.Clear();
         return taken;

@@ -52,6 +52,7 @@ internal static class DemoCast
         await DemoCastLines.GiveOutAsync(scope.ServiceProvider, stop);
         await DemoCastSupport.EnterAsync(scope.ServiceProvider, now, stop);
         await DemoCastAccounts.CreateAsync(scope.ServiceProvider);
+        await DemoCastClients.RegisterAsync(scope.ServiceProvider, stop);
         await scope.ServiceProvider.GetRequiredService<ConnectDb>().SaveChangesAsync(stop);
         return true;
     }

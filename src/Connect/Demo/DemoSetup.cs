@@ -1,5 +1,6 @@
 using Connect.Modules.Authentication;
 using Connect.Modules.Conversations;
+using Connect.Modules.OpenAuthentication;
 using Connect.Platform.Mail;
 using Connect.Platform.Texts;
 using Connect.Platform.Web;
@@ -27,6 +28,7 @@ internal static class DemoSetup
         services.AddSingleton<IPageRouteModelProvider, DemoPages>();
         services.PostConfigure<SignInOptions>(options => options.StaffSecondFactor ??= SecondFactorRule.Offered);
         services.PostConfigure<TryLimitOptions>(options => options.Requests = int.MaxValue);
+        services.PostConfigure<OpenAuthenticationOptions>(options => options.AllowsPlainHttp = true);
         services.PostConfigure<WebOptions>(options => options.Hsts = false);
         services.PostConfigure<TextLinesOptions>(options =>
         {

@@ -22,6 +22,8 @@ internal static class DemoWelcome
                 as a service user    07700 900101 (Alex), with the code that comes to Alex's phone
                 Alex's PIN           {DemoCast.AlexPin}, born 17 5 1994
 
+              Another system       client {DemoCastClients.ClientId}, secret {DemoCastClients.Secret} (docs/api.md)
+
             Try this: on the phones page, let Alex text "book" to Sam, then "book 2".
             Stop with Ctrl+C.
 

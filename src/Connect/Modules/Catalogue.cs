@@ -1,5 +1,6 @@
 using Connect.Modules.AccessControl;
 using Connect.Modules.Admin;
+using Connect.Modules.Api;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
@@ -12,6 +13,7 @@ using Connect.Modules.Journal;
 using Connect.Modules.MyData;
 using Connect.Modules.Network;
 using Connect.Modules.Notifications;
+using Connect.Modules.OpenAuthentication;
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Modules.Pods;
@@ -33,6 +35,7 @@ internal static class Catalogue
         .AddNetwork()
         .AddAccessControl()
         .AddConnectAuthentication()
+        .AddOpenAuthentication()
         .AddJournal()
         .AddNotifications()
         .AddAssistants()
@@ -48,5 +51,6 @@ internal static class Catalogue
         .AddAudit()
         .AddMyData()
         .AddRetention()
+        .AddApi()
         .AddAdmin();
 }

@@ -1,6 +1,9 @@
 using Connect.Demo;
+using Connect.Modules.Api;
+using Connect.Modules.Api.Gate;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.External;
+using Connect.Modules.OpenAuthentication;
 using Connect.Platform.Access;
 using Connect.Platform.Texts;
 
@@ -13,6 +16,8 @@ internal static class Pipeline
     {
         app.UseConnectWebBeforeAuthentication();
         if (!isDemo) app.UseOwnName();
+        app.UseOpenAuthentication();
+        app.UseApi();
         app.UseAuthentication();
         app.UseReaderLanguage();
         app.UseRateLimiter();
@@ -23,6 +28,8 @@ internal static class Pipeline
         app.MapReaderLanguage();
         app.MapLive();
         app.MapHealth();
+        app.MapOpenAuthentication();
+        app.MapApi();
         foreach (var gateway in app.Services.GetServices<ITextGateway>()) gateway.MapCallbacks(app.MapGroup("").WithMetadata(new AccessAttribute(AccessRule.Gateway)));
         if (isDemo) app.MapDemo();
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Connect.Web;
 
-/// <summary>How often one network address may ask for something without being signed in. Each process counts for itself. Gateways are not counted: they prove themselves by their secret.</summary>
+/// <summary>How often one network address may ask for something without being signed in. Each process counts for itself. Gateways and other systems are not counted here: they prove themselves, and other systems have limits of their own.</summary>
 public sealed class TryLimitOptions
 {
     public const string Section = "Connect:TryLimits";
@@ -60,7 +60,7 @@ internal static class TryLimits
     private static bool IsCounted(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
         && context.User.PersonId() is null && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-        && context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Rule is not (AccessRule.Gateway or AccessRule.Demo);
+        && context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Rule is not (AccessRule.Gateway or AccessRule.Demo or AccessRule.Client or AccessRule.Api);
 
     private static void SayWhen(OnRejectedContext rejected)
     {

@@ -44,9 +44,13 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
     }
 
     [Fact]
+    public void Every_endpoint_of_the_api_names_a_scope_and_nothing_else_does() =>
+        Assert.All(service.Routes, route => Assert.Equal(route.Path.StartsWith("/api/", StringComparison.Ordinal), route is { Rule: AccessRule.Api, Scope.Length: > 0 }));
+
+    [Fact]
     public void Who_may_open_what_is_as_agreed()
     {
-        var lines = service.Routes.Select(route => $"{route.Path} {route.Methods} {route.Rule}\n").Distinct().Order(StringComparer.Ordinal);
+        var lines = service.Routes.Select(route => $"{route.Path} {route.Methods} {route.Rule} {route.Scope}".TrimEnd() + "\n").Distinct().Order(StringComparer.Ordinal);
         Approved.Equal("access-rules.txt", string.Concat(lines));
     }
 

@@ -20,6 +20,7 @@ using Connect.Modules.Invitations;
 using Connect.Modules.MyData.Pages;
 using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
+using Connect.Modules.OpenAuthentication.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
 using Connect.Modules.Profile.Pages;
@@ -42,6 +43,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
     [
         typeof(HomePage), typeof(MyHomePage), // their panels say it
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
+        typeof(AuthorizePage), // what the reader is asked; GiveConsent records what they answer
         typeof(AssistantPage), // the reader's own setting
         typeof(Connect.Modules.Caseload.Pages.PodsPage), // names of pods
         typeof(BookPage), // workers and their open times

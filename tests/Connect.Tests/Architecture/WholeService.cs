@@ -58,8 +58,8 @@ public sealed class WholeService : IAsyncLifetime
         {
             if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) continue;
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["PAGE"];
-            var rule = (await MetadataAsync(app, endpoint)).OfType<AccessAttribute>().LastOrDefault()?.Rule;
-            routes.Add(new("/" + endpoint.RoutePattern.RawText!.Trim('/'), string.Join('+', methods), rule));
+            var access = (await MetadataAsync(app, endpoint)).OfType<AccessAttribute>().LastOrDefault();
+            routes.Add(new("/" + endpoint.RoutePattern.RawText!.Trim('/'), string.Join('+', methods), access?.Rule, access?.Scope));
         }
 
         return routes;
@@ -72,5 +72,5 @@ public sealed class WholeService : IAsyncLifetime
             : endpoint.Metadata;
 }
 
-/// <summary>An address, how it is asked for, and who may.</summary>
-public sealed record Route(string Path, string Methods, AccessRule? Rule);
+/// <summary>An address, how it is asked for, and who may; for another system with a token for which scope.</summary>
+public sealed record Route(string Path, string Methods, AccessRule? Rule, string? Scope);

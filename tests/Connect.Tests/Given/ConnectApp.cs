@@ -143,6 +143,17 @@ public sealed class ConnectApp : IAsyncDisposable
     /// <summary>A browser in which nobody is signed in.</summary>
     internal Browser Browser() => new(_app.GetTestServer());
 
+    /// <summary>The way of another system to the service: no cookies, no redirects followed.</summary>
+    internal HttpMessageHandler Wire() => _app.GetTestServer().CreateHandler();
+
+    /// <summary>Another system, by HTTPS, with a token or none.</summary>
+    internal HttpClient Machine(string? token = null)
+    {
+        var client = new HttpClient(Wire(), disposeHandler: true) { BaseAddress = new("https://localhost/") };
+        if (token is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
+    }
+
     /// <summary>One address as a signed-in browser asks for it, answered as it is: where it would lead is not followed.</summary>
     internal async Task<HttpResponseMessage> WithoutRedirectsAsync(string path, string session)
     {

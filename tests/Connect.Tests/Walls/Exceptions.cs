@@ -14,6 +14,9 @@ internal static class Exceptions
 
         // Looks the same for every link, so that a guessed one tells nothing.
         ("/invitation/{token}", _) => Verdict.Opens,
+
+        // A question that names no other system is refused before anybody is asked who they are: 400.
+        ("/connect/authorize", _) => Verdict.Opens,
         _ => null,
     };
 

@@ -39,6 +39,8 @@ internal static partial class Samples
         new("/book/{worker}", "worker", AccessAction.See, Thing.Availability),
         new("/availability/{id}", "availability", AccessAction.Change, Thing.Availability),
         new("/availability/busy/{id}", "busy", AccessAction.Change, Thing.Availability),
+        new("/api/v1/people/{id}", "person", AccessAction.See, Thing.Person),
+        new("/api/v1/bookings/{id}", "appointment", AccessAction.See, Thing.Appointment),
         new("/availability/times/{id}", "slot", AccessAction.Change, Thing.Availability),
     ];
 

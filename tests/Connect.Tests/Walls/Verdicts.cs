@@ -32,7 +32,10 @@ internal static partial class Verdicts
     public static Verdict? ByRule(AccessRule rule, Viewer viewer)
     {
         if (rule is AccessRule.Anyone) return Verdict.Opens;
-        if (rule is AccessRule.Gateway or AccessRule.Demo) return null;
+        if (rule is AccessRule.Gateway or AccessRule.Demo or AccessRule.Client) return null;
+
+        // With a token they are asked in the tests of the API; no session of a browser opens them.
+        if (rule is AccessRule.Api) return Verdict.AsksToSignIn;
         if (viewer.Role is not { } role) return Verdict.AsksToSignIn;
 
         return rule switch

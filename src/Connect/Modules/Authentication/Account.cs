@@ -28,7 +28,7 @@ public enum AccountStop
     Unused,
 }
 
-/// <summary>One signed-in browser. Ended at sign-out, so that open streams end too and a copied cookie is worth nothing.</summary>
+/// <summary>One signed-in browser, or one other system that acts for somebody. Ended at sign-out, so that open streams end too and a copied cookie is worth nothing.</summary>
 internal sealed class SignInSession
 {
     public required Guid Id { get; init; }
@@ -41,6 +41,9 @@ internal sealed class SignInSession
 
     /// <summary>The browser, as people would name it: "Chrome on Android".</summary>
     public string? Device { get; init; }
+
+    /// <summary>The other system that acts in their name, where it is one and not a browser.</summary>
+    public Guid? Client { get; init; }
 
     public required DateTime StartedAt { get; init; }
 

@@ -30,7 +30,10 @@ public static class EnforceAccess
 
     private static bool MayOpen(Endpoint endpoint, HttpContext context) => endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule switch
     {
-        AccessRule.Anyone or AccessRule.Gateway or AccessRule.Demo => true,
+        AccessRule.Anyone or AccessRule.Client or AccessRule.Gateway or AccessRule.Demo => true,
+
+        // Whoever took the token has looked at its scope too; a cookie's reader is no client, whatever else they may open.
+        AccessRule.Api => context.User.ClientName() is not null,
         AccessRule.SignedIn => context.User.PersonId() is not null,
         AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser && (context.User.HasFullReach() || !context.User.NeedsPin()),
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),

@@ -15,6 +15,7 @@ public static class SessionClaims
     public const string Name = "connect:name";
     public const string StrengthName = "connect:strength";
     public const string NeedsPinName = "connect:needs-pin";
+    public const string ClientDisplayName = "connect:client";
     public const string LanguageName = "connect:language";
 
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
@@ -22,7 +23,11 @@ public static class SessionClaims
     public static PersonId? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(PersonName), out var id) ? new PersonId(id) : null;
 
     /// <summary>Who the request is from; for an unknown visitor an actor who sees nobody.</summary>
-    public static Actor Actor(this ClaimsPrincipal user) => new(user.PersonId(), ActorKind.Person) { Role = user.FindFirstValue(RoleName) };
+    public static Actor Actor(this ClaimsPrincipal user) =>
+        new(user.PersonId(), ActorKind.Person) { Role = user.FindFirstValue(RoleName), Client = user.ClientName() };
+
+    /// <summary>The other system that asks, where it is one: its token is the only way to this claim.</summary>
+    public static string? ClientName(this ClaimsPrincipal user) => user.FindFirstValue(ClientDisplayName);
 
     public static Role? Role(this ClaimsPrincipal user) => Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : null;
 

@@ -4,10 +4,11 @@ using Connect.Platform.Data;
 
 namespace Connect.Modules.Booking;
 
-public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>
+public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>, IComparable<AppointmentId>
 {
     public static AppointmentId From(Guid value) => new(value);
     public static AppointmentId New() => new(Guid.CreateVersion7());
+    public int CompareTo(AppointmentId other) => Value.CompareTo(other.Value);
     public override string ToString() => Value.ToString();
 }
 

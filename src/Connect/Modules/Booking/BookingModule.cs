@@ -29,6 +29,7 @@ internal static class BookingModule
         .AddScoped<ChangesByText>()
         .AddScoped<AppointmentTexts>()
         .AddScoped<Appointments>()
+        .AddScoped<MyAppointments>()
         .AddScoped<PlannerDays>()
         .AddScoped<Overlaps>()
         .AddScoped<IPanel, MyNextPanel>()

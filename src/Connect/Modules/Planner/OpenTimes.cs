@@ -48,4 +48,8 @@ public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
         return db.Set<Slot>().Where(s => s.Id == id && s.State == SlotState.Open && s.Start > now)
             .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind)).FirstOrDefaultAsync(stop);
     }
+
+    /// <summary>Whose time it is, taken or not; null when there is none.</summary>
+    public Task<PersonId?> WorkerOfAsync(SlotId id, CancellationToken stop) =>
+        db.Set<Slot>().Where(s => s.Id == id).Select(s => (PersonId?)s.Worker).FirstOrDefaultAsync(stop);
 }

@@ -49,5 +49,6 @@ internal sealed class SignInSessionTable : IEntityTypeConfiguration<SignInSessio
         session.Property(s => s.Device).HasMaxLength(60);
         session.HasIndex(s => s.Account);
         session.HasIndex(s => s.Person);
+        session.HasIndex(s => s.Client);
     }
 }

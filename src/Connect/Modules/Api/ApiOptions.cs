@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Connect.Modules.Api;
+
+/// <summary>How often other systems may ask the API. Each process counts for itself.</summary>
+public sealed class ApiOptions
+{
+    public const string Section = "Connect:Api";
+
+    /// <summary>Requests of one client in a minute, whoever it acts for.</summary>
+    [Range(1, 1_000_000)]
+    public int PerClientAMinute { get; set; } = 600;
+
+    /// <summary>Requests of one client for one person in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int PerPersonAMinute { get; set; } = 120;
+}

@@ -1,0 +1,25 @@
+using Connect.Platform.Data;
+using Connect.Platform.Due;
+using Connect.Platform.Time;
+using Cronos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.OpenAuthentication.Due;
+
+/// <summary>Each night: codes and tokens that ended a fortnight ago go. Until then a stolen one that is tried again is known for what it is.</summary>
+internal sealed class ForgetTokens(ConnectDb db, SystemTime clock) : IRecurringWork
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
+
+    public string Kind => "open-authentication.forget-tokens";
+
+    public CronExpression When { get; } = CronExpression.Parse("40 3 * * *");
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var before = clock.UtcNow() - Kept;
+        await db.Set<Token>().Where(token => token.ExpirationDate < before).ExecuteDeleteAsync(stop);
+        var longest = before - Server.ServerSetup.OfOthers;
+        await db.Set<Grant>().Where(grant => grant.CreationDate < longest && !db.Set<Token>().Any(token => token.Authorization!.Id == grant.Id)).ExecuteDeleteAsync(stop);
+    }
+}

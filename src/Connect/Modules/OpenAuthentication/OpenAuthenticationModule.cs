@@ -1,0 +1,24 @@
+using Connect.Modules.Authentication;
+using Connect.Modules.OpenAuthentication.Due;
+using Connect.Modules.OpenAuthentication.Pages;
+using Connect.Modules.OpenAuthentication.Server;
+using Connect.Modules.People;
+using Connect.Platform.Due;
+using Connect.Platform.Web;
+
+namespace Connect.Modules.OpenAuthentication;
+
+internal static class OpenAuthenticationModule
+{
+    public static IServiceCollection AddOpenAuthentication(this IServiceCollection services)
+    {
+        services.AddOptions<OpenAuthenticationOptions>().BindConfiguration(OpenAuthenticationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddServer();
+        services.AddScoped<RegisterClient>().AddScoped<RotateSecret>().AddScoped<DisableClient>().AddScoped<Clients>();
+        services.AddScoped<GiveConsent>().AddScoped<EndConsent>().AddScoped<Consents>();
+        services.AddRecurring<ForgetTokens>();
+        return services
+            .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Footer, 91, () => ConsentWords.Words["MineTitle"], ClientLinks.Mine, _ => true))
+            .AddSingleton<INavigationLink>(PlainLink.OfAdministrators(85, "Other systems", ClientLinks.Clients));
+    }
+}

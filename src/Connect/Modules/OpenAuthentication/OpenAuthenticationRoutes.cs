@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Connect.Modules.OpenAuthentication.Server;
+using Connect.Platform.Access;
+using Connect.Web;
+using Microsoft.Extensions.Options;
+using OpenIddict.Server.AspNetCore;
+
+namespace Connect.Modules.OpenAuthentication;
+
+/// <summary>The OAuth server in the way of a request. OpenIddict answers within authentication; these are its addresses, with their rules.</summary>
+internal static class OpenAuthenticationRoutes
+{
+    private static readonly string[] Writing = [ClientLinks.Token, ClientLinks.Revoke], Limited = [.. Writing, ClientLinks.Introspect];
+
+    /// <summary>Stands before authentication, since OpenIddict answers there.</summary>
+    public static void UseOpenAuthentication(this WebApplication app)
+    {
+        var limit = Limiter(app.Services.GetRequiredService<IOptions<OpenAuthenticationOptions>>().Value.PerAddressAMinute);
+        app.Lifetime.ApplicationStopped.Register(limit.Dispose);
+        app.Use(async (context, next) =>
+        {
+            if (!Is(context, Limited))
+            {
+                await next(context);
+                return;
+            }
+
+            using var lease = limit.AttemptAcquire(context);
+            if (!lease.IsAcquired) Refuse(context, lease);
+            else if (Is(context, Writing)) await InFrame.RunAsync(context, () => FromTheStartAsync(context, next));
+            else await next(context);
+        });
+    }
+
+    /// <summary>Never reached as endpoints; here so that each has its rule, and stands in the list of who may open what.</summary>
+    public static void MapOpenAuthentication(this IEndpointRouteBuilder routes)
+    {
+        foreach (var path in Limited) routes.MapPost(path, () => Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Client)).ExcludeFromDescription();
+        foreach (var path in new[] { ClientLinks.Discovery, ClientLinks.Keys })
+            routes.MapGet(path, () => Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Anyone)).ExcludeFromDescription();
+    }
+
+    // What OpenIddict read of the request belongs to the scope in which it did.
+    private static Task FromTheStartAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Features.Set<OpenIddictServerAspNetCoreFeature>(null);
+        return next(context);
+    }
+
+    private static bool Is(HttpContext context, string[] paths) =>
+        HttpMethods.IsPost(context.Request.Method) && paths.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+
+    private static PartitionedRateLimiter<HttpContext> Limiter(int permits) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+            NetworkAddress.Of(context), _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+
+    private static void Refuse(HttpContext context, RateLimitLease lease)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+}
