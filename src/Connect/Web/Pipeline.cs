@@ -17,8 +17,9 @@ internal static class Pipeline
         app.UseConnectWebBeforeAuthentication();
         if (!isDemo) app.UseOwnName();
         app.UseOpenAuthentication();
-        app.UseApi();
+        app.UseNoCookiesForApi();
         app.UseAuthentication();
+        app.UseApi();
         app.UseReaderLanguage();
         app.UseRateLimiter();
         app.UseAccessRules();

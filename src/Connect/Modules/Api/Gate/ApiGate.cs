@@ -16,7 +16,14 @@ namespace Connect.Modules.Api.Gate;
 /// </summary>
 internal static class ApiGate
 {
-    /// <summary>Stands before the authentication that pages have.</summary>
+    /// <summary>Stands before authentication: whatever a browser sends along, no page can make it ask the API in its reader's name.</summary>
+    public static void UseNoCookiesForApi(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (IsApi(http)) http.Request.Headers.Remove("Cookie");
+        return next(http);
+    });
+
+    /// <summary>Stands after it.</summary>
     public static void UseApi(this IApplicationBuilder app) => app.Use((http, next) => IsApi(http) ? EnterAsync(http, next) : next(http));
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
@@ -24,9 +31,6 @@ internal static class ApiGate
     private static async Task EnterAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-
-        // Whatever a browser sends along: no page can make it ask the API in its reader's name.
-        http.Request.Headers.Remove("Cookie");
         var token = await http.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
         if (token.Principal is null || await UserAsync(http, token.Principal) is not { } user)
         {

@@ -62,6 +62,7 @@ internal static class ServerSetup
         {
             // Secrets only: whoever proves itself by a key of its own is not asked for yet.
             options.ClientAuthenticationMethods.IntersectWith([ClientAuthenticationMethods.ClientSecretBasic, ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.None]);
+            options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
             options.PromptValues.IntersectWith([PromptValues.Login, PromptValues.Consent]);
         });
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseSingletonHandler<GiveClientToken>());
