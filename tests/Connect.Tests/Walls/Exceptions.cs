@@ -1,3 +1,5 @@
+using Connect.Modules.People;
+
 namespace Connect.Tests.Walls;
 
 /// <summary>Cells whose answer does not follow from the rules, each with its reason. Short, and looked at in review.</summary>
@@ -6,32 +8,47 @@ internal static class Exceptions
     // Asked by nobody only: they end the session that the other cells need.
     public static readonly IReadOnlyList<string> EndTheSession = ["/exit"];
 
-    /// <summary>What is answered instead of what follows from the rules; null where the rules hold.</summary>
-    public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
-    {
-        // The page of a service user; a colleague has none.
-        ("/people/{id}", Standing.Staff) => Verdict.NotThere,
-        _ => null,
-    };
+    // Addresses whose id is nobody's record: the rule of the page alone decides, and they are tried with an id that does not exist.
+    private static readonly string[] Nobodys =
+    [
+        "/admin/", // no page of administration shows a service user: AdminPagesTests
+        "/conversations/unclaimed/", // of an unknown number: it belongs to the office
+    ];
 
-    /// <summary>Whether a page, opened to this role, still wants something that the cell has not.</summary>
-    public static bool IsHalf(string route) => HalfPages.Contains(Samples.Plain(route));
-
-    // They are opened with a choice made on the page before; without one, or with one that is gone, they are not there.
+    // They want a choice made on the page before, and are not there without one.
     private static readonly HashSet<string> HalfPages =
     [
-        "/appointments/{id}/move/check",
+        "/admin/offices/new", // which city
+        "/admin/pods/new", // which office
+        "/appointments/{id}/move/check", // which time
         "/book/{worker}/check",
         "/people/{id}/appointments/arrange/check",
     ];
 
-    /// <summary>Addresses whose id is nobody's record: the rule of the page alone decides, and they are tried with an id that does not exist.</summary>
+    // Undoing what was never taken away says the same to everybody, whether it is there or not: back to the list.
+    private static readonly HashSet<string> UndoneForNobody = ["/availability/{id}/remove", "/availability/busy/{id}/remove"];
+
+    /// <summary>What is answered, to somebody whom the page's rule lets in, instead of what follows from the table; null where the table holds.</summary>
+    public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
+    {
+        // By its own address nothing is wrong, and nothing is there.
+        ("/problem", _) => Verdict.NotThere,
+
+        // Of those who sign in with a password; nobody else has one to change.
+        ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,
+
+        // Service users write to and book with their own workers, not with everybody whom they see.
+        ("/messages/{worker}" or "/book/{worker}", Standing.Staff) when subject!.Name == World.NobodysWorker => Verdict.NotThere,
+
+        // Pages of a service user; a colleague has none, but for who looked at one's own record.
+        (var plain, Standing.Staff) when plain != "/people/{id}/who-looked" && (plain.StartsWith("/people/", StringComparison.Ordinal) || plain == "/conversations/with/{id}") => Verdict.NotThere,
+        _ => null,
+    };
+
     public static bool IsNobodys(string route) => Nobodys.Any(begin => Samples.Plain(route).StartsWith(begin, StringComparison.Ordinal));
 
-    private static readonly string[] Nobodys =
-    [
-        "/admin/", // no page of administration is about a service user: UserPagesTests
-        "/conversations/unclaimed/", // of an unknown number: it belongs to the office
-        "/webhooks/",
-    ];
+    /// <summary>Whether a page may say to those whom it is for that it is not there yet.</summary>
+    public static bool IsHalf(string route) => HalfPages.Contains(Samples.Plain(route));
+
+    public static bool IsUndoneForNobody(string route, string? post) => post == "Undo" && UndoneForNobody.Contains(Samples.Plain(route));
 }
