@@ -9,12 +9,13 @@ namespace Connect.Tests.Walls;
 internal sealed record Canary(PersonId Person, string Name, IReadOnlyList<string> Ids, IReadOnlyList<string> Words, string? Digits)
 {
     /// <summary>What of it the answer has; null for nothing.</summary>
+    /// <param name="asked">The address that was asked for: an answer may repeat an id that was guessed.</param>
     /// <param name="idIsKnown">Where a restricted record is shown without a name, its address has the id.</param>
-    public string? In(string body, bool idIsKnown)
+    public string? In(string body, string asked, bool idIsKnown)
     {
         if (Words.FirstOrDefault(word => body.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word) return word;
         if (Digits is not null && Squeezed(body).Contains(Digits, StringComparison.Ordinal)) return Digits;
-        return Ids.Skip(idIsKnown ? 1 : 0).FirstOrDefault(id => body.Contains(id, StringComparison.OrdinalIgnoreCase));
+        return Ids.Skip(idIsKnown ? 1 : 0).FirstOrDefault(id => body.Contains(id, StringComparison.OrdinalIgnoreCase) && !asked.Contains(id, StringComparison.OrdinalIgnoreCase));
     }
 
     public static async Task<IReadOnlyList<Canary>> AllAsync(World world)

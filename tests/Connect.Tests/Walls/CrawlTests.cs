@@ -18,7 +18,7 @@ public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
     {
         await using var app = await apps.NewAsync(database);
         var world = await World.BuildAsync(app);
-        var (canaries, guesses) = (await Canary.AllAsync(world), await GuessesAsync(world));
+        var (canaries, doors) = (await Canary.AllAsync(world), await Doors.OfAsync(app));
         var (finds, rightly) = (new ConcurrentBag<string>(), new ConcurrentBag<(Viewer Viewer, PersonId Person)>());
         var crawls = new ConcurrentDictionary<Viewer, Crawler>();
 
@@ -26,13 +26,13 @@ public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
         {
             var (sees, knowsOf) = (await SeesAsync(app, viewer), await KnowsOfAsync(app, viewer));
             var crawler = crawls[viewer] = new(viewer, (path, body) => Look(path, body));
-            await crawler.FollowAsync(guesses);
+            await crawler.FollowAsync(Guesses(world, doors, viewer));
 
             void Look(string path, string body)
             {
                 foreach (var canary in canaries)
                 {
-                    if (canary.In(body, knowsOf.Contains(canary.Person) && !sees.Contains(canary.Person)) is not { } found) continue;
+                    if (canary.In(body, path, knowsOf.Contains(canary.Person) && !sees.Contains(canary.Person)) is not { } found) continue;
                     if (sees.Contains(canary.Person)) rightly.Add((viewer, canary.Person));
                     else if (viewer.Role != Role.Administrator || !NamesPeople.Any(name => path.Split('?')[0].EndsWith(name, StringComparison.Ordinal))) finds.Add($"{viewer} finds {canary.Name} ({found}) at {path}");
                 }
@@ -41,7 +41,7 @@ public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
 
         Assert.True(finds.IsEmpty, string.Join('\n', finds.Order(StringComparer.Ordinal)));
         Assert.All(world.Viewers.Where(viewer => viewer.Role?.IsStaff() == true || viewer.Role == Role.ServiceUser), viewer => Assert.Contains(rightly, seen => seen.Viewer == viewer));
-        Assert.All(crawls.Values, crawl => Assert.True(crawl.Pages > 20));
+        Assert.All(crawls.Values, crawl => Assert.True(crawl.Pages > 10));
         await StreamsAsync(world, canaries, [.. crawls.Values.SelectMany(crawl => crawl.Topics)]);
     }
 
@@ -60,7 +60,7 @@ public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
         foreach (var (viewer, stream) in streams)
         {
             var (sees, told) = (await SeesAsync(world.App, viewer), await ToldAsync(stream));
-            Assert.DoesNotContain(canaries, canary => !sees.Contains(canary.Person) && canary.In(told, idIsKnown: false) is not null);
+            Assert.DoesNotContain(canaries, canary => !sees.Contains(canary.Person) && canary.In(told, asked: "", idIsKnown: false) is not null);
         }
     }
 
@@ -80,18 +80,12 @@ public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
         return string.Join('\n', lines);
     }
 
-    private static async Task<IReadOnlyList<string>> GuessesAsync(World world)
-    {
-        var paths = new List<string> { "/" };
-        foreach (var door in (await Doors.OfAsync(world.App)).Where(door => door.Gets))
-        {
-            if (!door.HasIds) paths.Add(door.Route);
-            else if (Samples.Of(door.Route) is { } sample)
-                paths.AddRange(world.Subjects.Select(subject => subject.Ids.GetValueOrDefault(sample.Kind)).OfType<string>().Select(id => Samples.Fill(door.Route, id)).OfType<string>());
-        }
-
-        return paths;
-    }
+    // Every address, with the ids of everybody. What a page's rule keeps somebody out of answers like what does not exist: MatrixTests.
+    private static IEnumerable<string> Guesses(World world, IReadOnlyList<Door> doors, Viewer viewer) =>
+        doors.Where(door => door.Gets && Verdicts.ByRule(door.Rule, viewer) is Verdict.Opens).SelectMany(door =>
+            !door.HasIds ? [door.Route]
+            : Samples.Of(door.Route) is not { } sample ? []
+            : world.Subjects.Select(subject => subject.Ids.GetValueOrDefault(sample.Kind)).OfType<string>().Select(id => Samples.Fill(door.Route, id)).OfType<string>());
 
     private static async Task<HashSet<PersonId>> SeesAsync(ConnectApp app, Viewer viewer)
     {

@@ -1,3 +1,5 @@
+using Connect.Modules.People;
+
 namespace Connect.Tests.Walls;
 
 /// <summary>Cells whose answer does not follow from the rules, each with its reason. Short, and looked at in review.</summary>
@@ -6,41 +8,57 @@ internal static class Exceptions
     // Asked by nobody only: they end the session that the other cells need.
     public static readonly IReadOnlyList<string> EndTheSession = ["/exit"];
 
-    /// <summary>What is answered instead of what follows from the rules; null where the rules hold.</summary>
-    public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
-    {
-        // The page of a service user; a colleague has none.
-        ("/people/{id}" or "/people/{id}/network" or "/people/{id}/network/invite" or "/people/{id}/must-not-contact", Standing.Staff) => Verdict.NotThere,
-
-        // Looks the same for every link, so that a guessed one tells nothing.
-        ("/invitation/{token}", _) => Verdict.Opens,
-
-        // A question that names no other system is refused before anybody is asked who they are: 400.
-        ("/connect/authorize", _) => Verdict.Opens,
-        _ => null,
-    };
-
-    /// <summary>Whether a page, opened to this role, still wants something that the cell has not.</summary>
-    public static bool IsHalf(string route) => HalfPages.Contains(Samples.Plain(route));
-
-    // They are opened with a choice made on the page before; without one, or with one that is gone, they are not there.
-    private static readonly HashSet<string> HalfPages =
-    [
-        "/appointments/{id}/move/check",
-        "/book/{worker}/check",
-        "/people/{id}/appointments/arrange/check",
-    ];
-
-    /// <summary>Addresses whose id is nobody's record: the rule of the page alone decides, and they are tried with an id that does not exist.</summary>
-    public static bool IsNobodys(string route) => Nobodys.Any(begin => Samples.Plain(route).StartsWith(begin, StringComparison.Ordinal));
-
+    // Addresses whose id is nobody's record: the rule of the page alone decides, and they are tried with an id that does not exist.
     private static readonly string[] Nobodys =
     [
-        "/admin/", // no page of administration is about a service user: UserPagesTests
+        "/admin/", // no page of administration shows a service user: AdminPagesTests
         "/conversations/unclaimed/", // of an unknown number: it belongs to the office
         "/hand-over/", // of what was handed over together: shows those whom the reader sees, and is not there for others: HandOverPageTests
         "/pods/", // of a pod: for its own staff only: PodPageTests
         "/supervise/", // names a figure and no record
         "/webhooks/",
     ];
+
+    // They want a choice made on the page before, and are not there without one.
+    private static readonly HashSet<string> HalfPages =
+    [
+        "/admin/offices/new", // which city
+        "/admin/pods/new", // which office
+        "/appointments/{id}/move/check", // which time
+        "/book/{worker}/check",
+        "/people/{id}/appointments/arrange/check",
+    ];
+
+    // Undoing what was never taken away says the same to everybody, whether it is there or not: back to the list.
+    private static readonly HashSet<string> UndoneForNobody = ["/availability/{id}/remove", "/availability/busy/{id}/remove"];
+
+    /// <summary>What is answered, to somebody whom the page's rule lets in, instead of what follows from the table; null where the table holds.</summary>
+    public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
+    {
+        // By its own address nothing is wrong, and nothing is there.
+        ("/problem", _) => Verdict.NotThere,
+
+        // Looks the same for every link, so that a guessed one tells nothing.
+        ("/invitation/{token}", _) => Verdict.Opens,
+
+        // A question that names no other system is refused before anybody is asked who they are: 400.
+        ("/connect/authorize", _) => Verdict.Opens,
+
+        // Of those who sign in with a password; nobody else has one to change.
+        ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,
+
+        // Service users write to and book with their own workers, not with everybody whom they see.
+        ("/messages/{worker}" or "/book/{worker}", Standing.Staff) when subject!.Name == World.NobodysWorker => Verdict.NotThere,
+
+        // Pages of a service user; a colleague has none, but for who looked at one's own record.
+        (var plain, Standing.Staff) when plain != "/people/{id}/who-looked" && (plain.StartsWith("/people/", StringComparison.Ordinal) || plain == "/conversations/with/{id}") => Verdict.NotThere,
+        _ => null,
+    };
+
+    public static bool IsNobodys(string route) => Nobodys.Any(begin => Samples.Plain(route).StartsWith(begin, StringComparison.Ordinal));
+
+    /// <summary>Whether a page may say to those whom it is for that it is not there yet.</summary>
+    public static bool IsHalf(string route) => HalfPages.Contains(Samples.Plain(route));
+
+    public static bool IsUndoneForNobody(string route, string? post) => post == "Undo" && UndoneForNobody.Contains(Samples.Plain(route));
 }

@@ -54,7 +54,7 @@ internal static partial class Samples
     /// <summary>The route with this id in place of its first parameter; null when it has further ones.</summary>
     public static string? Fill(string route, string id)
     {
-        var filled = Parameter().Replace(route, id, 1);
+        var filled = Parameter().Replace(route, route.Contains(":long}", StringComparison.Ordinal) || route.Contains(":int}", StringComparison.Ordinal) ? "999999" : id, 1);
         return filled.Contains('{', StringComparison.Ordinal) ? null : filled;
     }
 

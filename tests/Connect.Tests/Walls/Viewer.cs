@@ -6,6 +6,9 @@ namespace Connect.Tests.Walls;
 /// <summary>Somebody who asks: signed in once, and asking with that session from then on. Nobody has neither person nor role.</summary>
 internal sealed record Viewer(string Name, PersonId? Person, Role? Role, bool IsFull, string? Pod, HttpClient Client)
 {
+    /// <summary>Whether they have an account with a password, as the cast's staff have.</summary>
+    public bool HasPassword { get; init; }
+
     public IEnumerable<string> Cookies => Client.DefaultRequestHeaders.TryGetValues("Cookie", out var cookies) ? cookies : [];
 
     public override string ToString() => Name;

@@ -18,7 +18,12 @@ namespace Connect.Tests.Walls;
 /// </summary>
 internal sealed class World(ConnectApp app)
 {
+    /// <summary>Works in the pod of the service user who asks, and not with them.</summary>
+    public const string NobodysWorker = "Priya";
+
     private const string Bridge = "Bridge Street", Harbour = "Harbour Road";
+
+    private static readonly PersonId[] HasPassword = [DemoCast.Sam, DemoCast.Leo, DemoCast.Helen, DemoCast.Nia, DemoCast.Ana];
 
     private static readonly Actor Ana = Actor.Of(DemoCast.Ana) with { Role = nameof(Role.Administrator) };
 
@@ -119,5 +124,5 @@ internal sealed class World(ConnectApp app)
     }
 
     private async Task SignInAsync(string name, PersonId person, Role role, string? pod, SessionStrength strength) =>
-        _viewers.Add(new(name, person, role, strength >= SessionStrength.Pin, pod, app.Client(await app.SessionAsync(person, strength))));
+        _viewers.Add(new(name, person, role, strength >= SessionStrength.Pin, pod, app.Client(await app.SessionAsync(person, strength))) { HasPassword = HasPassword.Contains(person) });
 }
