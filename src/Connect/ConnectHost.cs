@@ -60,7 +60,7 @@ public static class ConnectHost
         services.AddKeys(keys);
         services.AddTelemetry();
         services.AddSingleton<ContextPool>();
-        services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>().Writing));
+        services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>()));
         services.AddKannel(configuration);
         services.AddMail(configuration);
         services.AddSingleton(Safeguards.Address(configuration));

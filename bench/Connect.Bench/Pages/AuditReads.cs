@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Connect.Bench.Booking;
 using Connect.Modules.People;
-using Connect.Platform.Time;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,7 +66,7 @@ internal static class AuditReads
 
         private string Path(string page) => page switch
         {
-            "planner week" => $"/planner?view=week&from={UkTime.LocalDate(town.Residents[0].Slot.Start):yyyy-MM-dd}",
+            "planner week" => PageRender.WeekOf(town),
             "person" => PersonLinks.Person(town.Residents[0].Id),
             _ => $"/{page}",
         };

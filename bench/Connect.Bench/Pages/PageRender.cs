@@ -27,10 +27,11 @@ internal static class PageRender
         await new BookByText(node).RateAsync(town.Residents, Clients);
 
         var cookie = await SignInAsync(node, town.Staff[0]);
-        var week = UkTime.LocalDate(town.Residents[0].Slot.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        await CompareAsync(node, "page-render, planner week", $"/planner?view=week&from={week}", cookie);
+        await CompareAsync(node, "page-render, planner week", WeekOf(town), cookie);
         await CompareAsync(node, "page-render, conversations", "/conversations", cookie);
     }
+
+    public static string WeekOf(Town town) => $"/planner?view=week&from={UkTime.LocalDate(town.Residents[0].Slot.Start):yyyy-MM-dd}";
 
     private static async Task CompareAsync(Node node, string name, string path, string cookie)
     {

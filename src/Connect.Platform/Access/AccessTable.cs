@@ -69,6 +69,9 @@ public enum Thing
 
     /// <summary>Whether and when records are erased.</summary>
     Retention,
+
+    /// <summary>The organisation itself: its offices and pods. Nobody's record.</summary>
+    Organisation,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -100,7 +103,7 @@ public static class AccessTable
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
         new(Relation.Pod, AccessAction.See, [Thing.Profile, Thing.PersonalData]),
-        new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Supervisor"),
+        new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Specialist", "Supervisor"),
         new(Relation.Pod, AccessAction.Manage, [Thing.Retention], "Supervisor"),
 
         new(Relation.Team, AccessAction.See, [Thing.Person, Thing.Availability]),
@@ -116,7 +119,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Retention], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Retention, Thing.Organisation], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();
@@ -140,6 +143,13 @@ public static class AccessTable
         Relation.Restricted => "restricted",
         _ => "organisation",
     };
+
+    /// <summary>The relation that a view names so.</summary>
+    public static Relation RelationOf(string reach) => Enum.GetValues<Relation>().First(relation => Reach(relation) == reach);
+
+    /// <summary>The line that lets this role do that in one of these relations; null when none does.</summary>
+    public static AccessLine? LineFor(string? role, IReadOnlyCollection<Relation> relations, AccessAction action, Thing thing) =>
+        Lines.FirstOrDefault(line => relations.Contains(line.Relation) && line.Allows(role, action, thing));
 
     // Kept: every query about people asks it.
     internal static string[] Reaches(string? role, AccessAction action, Thing thing) =>

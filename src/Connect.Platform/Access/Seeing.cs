@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +8,8 @@ namespace Connect.Platform.Access;
 /// <summary>Asks <see cref="AccessTable"/> by what the views say of viewer and person: the same rule in an operation, a page and a query.</summary>
 public static class Seeing
 {
+    private static readonly ConcurrentDictionary<string[], Expression<Func<Sight, bool>>> AnyOf = new();
+
     /// <summary>Only the rows of this kind about people whom the actor may see, decided in the database.</summary>
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, ConnectDb db, Actor actor, Thing thing) where T : class, IAboutPerson
     {
@@ -26,10 +30,28 @@ public static class Seeing
             && await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop);
     }
 
-    // Constants and not parameters: the database then leaves out the parts of the view that cannot answer.
+    /// <summary>How the actor stands to a person: what the views say, and that of whoever looks after the organisation.</summary>
+    public static async Task<IReadOnlyList<Relation>> RelationsAsync(this ConnectDb db, Actor actor, PersonId person, CancellationToken stop)
+    {
+        var viewer = actor.Person ?? default;
+        var reaches = await db.Set<Sight>().Where(line => line.Viewer == viewer && line.Person == person).Select(line => line.Reach).Distinct().ToListAsync(stop);
+        if (await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop)) reaches.Add("restricted");
+        if (AccessTable.Lines.Any(line => line.Relation == Relation.Organisation && actor.Role is { } role && line.Roles.Contains(role))) reaches.Add("organisation");
+        return [.. reaches.Select(AccessTable.RelationOf).Order()];
+    }
+
     private static IQueryable<Sight> SightOf(this ConnectDb db, Actor actor, AccessAction action, Thing thing)
     {
-        var (viewer, reaches) = (actor.Person ?? default, AccessTable.Reaches(actor.Role, action, thing));
-        return db.Set<Sight>().Where(line => line.Viewer == viewer && EF.Constant(reaches).Contains(line.Reach));
+        var viewer = actor.Person ?? default;
+        return db.Set<Sight>().Where(line => line.Viewer == viewer).Where(AnyOf.GetOrAdd(AccessTable.Reaches(actor.Role, action, thing), ReachIsAnyOf));
+    }
+
+    // Constants and not parameters: the database then leaves out the parts of the view that cannot answer, and Entity Framework keeps the
+    // statement. Built by hand, since a captured variable would be a parameter, and EF.Constant writes the statement anew each time.
+    private static Expression<Func<Sight, bool>> ReachIsAnyOf(string[] reaches)
+    {
+        var line = Expression.Parameter(typeof(Sight), "line");
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Constant(reaches), Expression.Property(line, nameof(Sight.Reach)));
+        return Expression.Lambda<Func<Sight, bool>>(contains, line);
     }
 }

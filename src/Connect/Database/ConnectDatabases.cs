@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Connect.Database;
@@ -79,14 +80,20 @@ internal static class ConnectDatabases
 
     public static DbContextOptions<SqliteConnectDb> Sqlite(DatabaseSettings settings) =>
         new DbContextOptionsBuilder<SqliteConnectDb>()
-            .UseSqlite(settings.ConnectionString)
+            .UseSqlite(settings.ConnectionString, OneParameterForMany)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 
+    /// <summary>For one of the connections that pages read on.</summary>
+    public static DbContextOptions<SqliteConnectDb> SqliteReading(DbConnection connection) =>
+        Kept(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+
     /// <summary>For the writer's one connection.</summary>
-    public static DbContextOptions<SqliteConnectDb> Sqlite(DbConnection writing) =>
-        new DbContextOptionsBuilder<SqliteConnectDb>()
-            .UseSqlite(writing)
-            .AddInterceptors(new KeptStatements(writing))
-            .Options;
+    public static DbContextOptions<SqliteConnectDb> SqliteWriting(DbConnection connection) => Kept(connection).Options;
+
+    private static DbContextOptionsBuilder<SqliteConnectDb> Kept(DbConnection connection) =>
+        new DbContextOptionsBuilder<SqliteConnectDb>().UseSqlite(connection, OneParameterForMany).AddInterceptors(new KeptStatements());
+
+    // However many ids a query is given, its statement is the same one.
+    private static void OneParameterForMany(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

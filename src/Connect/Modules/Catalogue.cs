@@ -1,4 +1,5 @@
 using Connect.Modules.AccessControl;
+using Connect.Modules.Admin;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
@@ -36,5 +37,6 @@ internal static class Catalogue
         .AddProfile()
         .AddAudit()
         .AddMyData()
-        .AddRetention();
+        .AddRetention()
+        .AddAdmin();
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Connect.Modules.Admin.Pages;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Pages;
@@ -15,6 +16,7 @@ using Connect.Modules.Notifications;
 using Connect.Modules.Notifications.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
+using Connect.Modules.Profile;
 using Connect.Modules.Profile.Pages;
 using Connect.Modules.Settings.Pages;
 using Connect.Platform.Access;
@@ -36,6 +38,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(BookPage), // workers and their open times
         typeof(PutRightPage), typeof(PutRightWordsPage), typeof(EmailProofPage), typeof(AskForCopyPage), // questions without an answer yet
         typeof(MyTeamPage), typeof(WorkerProfilePage), // what workers tell the people they work with
+        typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
+        typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
     ];
 
@@ -49,6 +53,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(SignIn), typeof(SignOut), typeof(SignOutEverywhere), typeof(EndSession), typeof(StepUp), typeof(SignInWithSecondFactor), // sessions
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
+        typeof(ChangeProfile), typeof(ChangeNeeds), // ChangeDetails and SetNeeds record it
         typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
     ];
 

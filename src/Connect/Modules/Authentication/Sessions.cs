@@ -21,6 +21,9 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
 
     public static readonly TimeSpan OnSomebodyElsesPhone = TimeSpan.FromMinutes(10);
 
+    private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<bool>>> IsOpen = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, Guid id, DateTime now, CancellationToken stop) => db.Set<SignInSession>().Any(s => s.Id == id && s.EndedAt == null && s.Until > now)));
+
     /// <summary>A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it.</summary>
     public async Task<ClaimsPrincipal> StartAsync(
         PersonCard person, SessionStrength strength, TimeSpan length, Guid? replacing, CancellationToken stop, Guid? account = null)
@@ -42,11 +45,7 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
         return SessionClaims.Principal(session, person);
     }
 
-    public Task<bool> IsOpenAsync(Guid id, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return db.Set<SignInSession>().AnyAsync(s => s.Id == id && s.EndedAt == null && s.Until > now, stop);
-    }
+    public Task<bool> IsOpenAsync(Guid id, CancellationToken stop) => IsOpen.For(db)(db, id, clock.UtcNow(), stop);
 
     /// <summary>When the session ends by itself; null when it has ended.</summary>
     public Task<DateTime?> UntilAsync(Guid id, CancellationToken stop)

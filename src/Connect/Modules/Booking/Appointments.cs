@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
@@ -15,6 +16,17 @@ public sealed record AppointmentCard(
 public sealed class Appointments(ConnectDb db, TimeProvider clock)
 {
     private const int Bound = 200;
+
+    private static readonly Expression<Func<Appointment, AppointmentCard>> Card = a => new AppointmentCard(
+        a.Id, a.Person, a.Worker, a.Start, a.End, a.Place, a.Kind, a.State, a.Outcome, a.AbsenceReason, a.AbsenceWords, a.BookedAt, a.BookedBy);
+
+    private static readonly PerSight<Func<ConnectDb, PersonId, DateTime, DateTime, PersonId, IAsyncEnumerable<AppointmentCard>>> OfWorker = new(AccessAction.See, Thing.Appointment, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, DateTime from, DateTime to, PersonId viewer) => db.Set<Appointment>()
+            .Where(a => a.Worker == worker && a.State == AppointmentState.Booked && a.Start >= from && a.Start < to)
+            .Where(a => db.Set<Sight>().Any(line => line.Viewer == viewer && reaches.Contains(line.Reach) && line.Person == a.Person))
+            .OrderBy(a => a.Start).ThenBy(a => a.Id)
+            .Take(Bound)
+            .Select(Card)));
 
     public Task<AppointmentCard?> OneAsync(AppointmentId id, Actor by, CancellationToken stop) =>
         Cards(Visible(by).Where(a => a.Id == id)).FirstOrDefaultAsync(stop);
@@ -36,7 +48,7 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
 
     /// <summary>A worker's appointments in a span of time.</summary>
     public Task<List<AppointmentCard>> OfWorkerAsync(PersonId worker, DateTime from, DateTime to, Actor by, CancellationToken stop) =>
-        Cards(Visible(by).Where(a => a.Worker == worker && a.State == AppointmentState.Booked && a.Start >= from && a.Start < to)).ToListAsync(stop);
+        OfWorker.For(db, by)(db, worker, from, to, by.Person ?? default).ToListAsync(stop).AsTask();
 
     /// <summary>A worker's past appointments of which nobody has said what came.</summary>
     public Task<List<AppointmentCard>> WithoutOutcomeAsync(PersonId worker, Actor by, CancellationToken stop)
@@ -50,6 +62,5 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
     private static IQueryable<AppointmentCard> Cards(IQueryable<Appointment> appointments) => appointments
         .OrderBy(a => a.Start).ThenBy(a => a.Id)
         .Take(Bound)
-        .Select(a => new AppointmentCard(
-            a.Id, a.Person, a.Worker, a.Start, a.End, a.Place, a.Kind, a.State, a.Outcome, a.AbsenceReason, a.AbsenceWords, a.BookedAt, a.BookedBy));
+        .Select(Card);
 }

@@ -20,52 +20,58 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards)
 {
     public const int PageSize = 25;
 
-    public Task<int> UnreadAsync(Actor by, CancellationToken stop) => Mine(by).CountAsync(t => t.Unread > 0, stop);
+    private static readonly PerSight<Func<ConnectDb, PersonId, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, CancellationToken stop) => db.Set<ConversationThread>()
+            .Where(t => t.Worker == worker && t.Unread > 0)
+            .Where(t => db.Set<Sight>().Any(line => line.Viewer == worker && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .Count()));
+
+    // From the top, or only further down than a place.
+    private static readonly PerSight<Func<ConnectDb, PersonId, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, bool unreadOnly, bool fromTop, bool afterUnread, DateTime afterAt, ThreadId afterId, int atMost) => db
+            .Set<ConversationThread>().AsNoTracking()
+            .Where(t => t.Worker == worker && (!unreadOnly || t.Unread > 0))
+            .Where(t => fromTop || (afterUnread && t.Unread == 0)
+                || (t.Unread > 0 == afterUnread && (t.LastAt < afterAt || (t.LastAt == afterAt && t.Id < afterId))))
+            .Where(t => db.Set<Sight>().Any(line => line.Viewer == worker && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
+            .Take(atMost)
+            .Select(t => new Row(
+                t,
+                db.Set<Message>().Where(m => m.Thread == t.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
+                db.Set<Message>().Where(m => m.Thread == t.Id && m.Author != MessageAuthor.Assistant).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))));
+
+    // Fetched by key: joined in, the newest of each thread would be sought among all messages there are.
+    private static readonly PerModel<Func<ConnectDb, List<long>, IAsyncEnumerable<Shown>>> Messages = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, List<long> seqs) =>
+            from message in db.Set<Message>()
+            where seqs.Contains(message.Seq)
+            join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
+            from text in texts.DefaultIfEmpty()
+            select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State)));
+
+    public Task<int> UnreadAsync(Actor by, CancellationToken stop) => CountUnread.For(db, by)(db, by.Person ?? default, stop);
 
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)
     {
-        var threads = Mine(by).Where(t => !unreadOnly || t.Unread > 0);
-        if (after is { } place) threads = Below(threads, place);
-        var page = await (from thread in threads
-                          join person in cards.All on thread.Person equals person.Id
-                          orderby thread.Unread > 0 descending, thread.LastAt descending, thread.Id descending
-                          select new Row(
-                              thread,
-                              person,
-                              db.Set<Message>().Where(m => m.Thread == thread.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
-                              db.Set<Message>().Where(m => m.Thread == thread.Id && m.Author != MessageAuthor.Assistant).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()))
-            .SliceAsync(size, stop);
-        var messages = await MessagesAsync([.. page.Rows.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })], stop);
-        return page.Select(row => Line(row, messages));
+        var (unread, at, id) = after ?? new(false, DateTime.UnixEpoch, default);
+        var rows = await Rows.For(db, by)(db, by.Person ?? default, unreadOnly, after is null, unread, at, id, size + 1).ToListAsync(stop);
+        var page = rows.Count > size ? rows[..size] : rows;
+        var people = await cards.OfAsync([.. page.Select(row => row.Thread.Person).Distinct()], stop);
+        List<long> seqs = [.. page.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })];
+        var messages = await Messages.For(db)(db, seqs).ToDictionaryAsync(shown => shown.Seq, cancellationToken: stop);
+        return new([.. page.Select(row => Line(row, people[row.Thread.Person], messages))], rows.Count > size);
     }
 
-    private IQueryable<ConversationThread> Mine(Actor by) => db.Set<ConversationThread>().VisibleTo(db, by, Thing.Conversation).Where(t => t.Worker == by.Person);
-
-    private static IQueryable<ConversationThread> Below(IQueryable<ConversationThread> threads, ThreadPlace place)
-    {
-        var (unread, at, id) = place;
-        return threads.Where(t => (unread && t.Unread == 0)
-            || (t.Unread > 0 == unread && (t.LastAt < at || (t.LastAt == at && t.Id < id))));
-    }
-
-    // Fetched by key: joined in, the newest of each thread would be sought among all messages there are.
-    private async Task<Dictionary<long, Shown>> MessagesAsync(long[] seqs, CancellationToken stop) =>
-        await (from message in db.Set<Message>()
-               where seqs.Contains(message.Seq)
-               join text in db.Set<OutgoingText>() on message.Text equals (TextId?)text.Id into texts
-               from text in texts.DefaultIfEmpty()
-               select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State))
-            .ToDictionaryAsync(shown => shown.Seq, stop);
-
-    private static ThreadLine Line(Row row, Dictionary<long, Shown> messages)
+    private static ThreadLine Line(Row row, PersonCard person, Dictionary<long, Shown> messages)
     {
         var last = messages[row.LastSeq];
         var words = messages.GetValueOrDefault(row.HumanSeq, last);
-        return new(row.Thread.Id, row.Person.Id, row.Person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
+        return new(row.Thread.Id, person.Id, person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
     }
 
-    private sealed record Row(ConversationThread Thread, PersonCard Person, long LastSeq, long HumanSeq);
+    private sealed record Row(ConversationThread Thread, long LastSeq, long HumanSeq);
 
     private sealed record Shown(long Seq, MessageAuthor Author, string Body, TextState? State);
 }

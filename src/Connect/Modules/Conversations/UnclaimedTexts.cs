@@ -19,7 +19,10 @@ public sealed class UnclaimedTexts(ConnectDb db)
     /// <summary>How many texts of one number are shown.</summary>
     public const int Shown = 20;
 
-    public Task<int> NumbersAsync(CancellationToken stop) => Waiting.Select(t => t.From).Distinct().CountAsync(stop);
+    private static readonly PerModel<Func<ConnectDb, CancellationToken, Task<int>>> CountNumbers = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, CancellationToken stop) => db.Set<UnclaimedText>().Where(t => t.State == UnclaimedState.Waiting).Select(t => t.From).Distinct().Count()));
+
+    public Task<int> NumbersAsync(CancellationToken stop) => CountNumbers.For(db)(db, stop);
 
     /// <summary>The numbers, the one that wrote last first.</summary>
     /// <param name="before">Only those whose last text is older than this one; null for the newest.</param>

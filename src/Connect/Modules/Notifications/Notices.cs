@@ -16,8 +16,13 @@ public sealed class Notices(ConnectDb db, IEnumerable<IJournalKind> kinds)
 {
     public const int PageSize = 25;
 
-    public Task<int> UnreadAsync(Actor by, CancellationToken stop) =>
-        db.Set<Notice>().VisibleTo(db, by, Thing.Notice).CountAsync(n => n.For == by.Person && n.ReadAt == null, stop);
+    private static readonly PerSight<Func<ConnectDb, PersonId, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Notice, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, CancellationToken stop) => db.Set<Notice>()
+            .Where(n => n.For == reader && n.ReadAt == null)
+            .Where(n => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == n.Person))
+            .Count()));
+
+    public Task<int> UnreadAsync(Actor by, CancellationToken stop) => CountUnread.For(db, by)(db, by.Person ?? default, stop);
 
     /// <param name="before">Only older than this one; null for the newest.</param>
     public async Task<Slice<NoticeCard>> PageAsync(long? before, Actor by, CancellationToken stop, int size = PageSize)

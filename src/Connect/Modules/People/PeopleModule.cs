@@ -19,6 +19,7 @@ internal static class PeopleModule
             Show = c => [new("When", c.At), new("Which words", c.Version), new("In", c.Language), new("Read to you by", c.ReadBy)],
         })
         .AddScoped<StopTexts>()
+        .AddScoped<AddWorker>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
         .AddScoped<ISendRule, StoppedPhones>()

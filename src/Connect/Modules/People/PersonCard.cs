@@ -76,6 +76,9 @@ public sealed class PersonCards(ConnectDb db)
     private static readonly PerModel<Func<ConnectDb, PersonId, Task<PersonCard?>>> ById = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId id) => db.Set<Person>().Where(p => p.Id == id).Select(Card).FirstOrDefault()));
 
+    private static readonly PerModel<Func<ConnectDb, List<PersonId>, IAsyncEnumerable<PersonCard>>> ByIds = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, List<PersonId> ids) => db.Set<Person>().Where(p => ids.Contains(p.Id)).Select(Card)));
+
     // One operation asks for the same two people again and again, and who has the phone of one of them.
     private readonly Dictionary<PersonId, PersonCard> _known = [];
     private readonly Dictionary<string, List<PersonCard>> _onPhone = [];
@@ -87,7 +90,7 @@ public sealed class PersonCards(ConnectDb db)
         _known.TryGetValue(id, out var card) ? card : _known[id] = await ById.For(db)(db, id) ?? throw new InvalidOperationException("There is no such person.");
 
     public async Task<IReadOnlyDictionary<PersonId, PersonCard>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
-        await All.Where(card => ids.Contains(card.Id)).ToDictionaryAsync(card => card.Id, stop);
+        await ByIds.For(db)(db, [.. ids]).ToDictionaryAsync(card => card.Id, cancellationToken: stop);
 
     /// <summary>Everybody on record with this number; a phone can be shared.</summary>
     public async Task<List<PersonCard>> WithPhoneAsync(string phone)

@@ -12,5 +12,9 @@ internal static class PodsModule
             Show = a => [new("Worker", a.Worker), new("In charge", a.IsOfficer), new("From", a.From), new("Until", a.Until)],
         })
         .AddScoped<Workers>()
-        .AddScoped<PodPlaces>();
+        .AddScoped<PodPlaces>()
+        .AddScoped<OrganisationTree>().AddScoped<AddUnit>().AddScoped<RenameUnit>().AddScoped<MoveUnit>().AddScoped<CloseUnit>().AddScoped<ReopenUnit>()
+        .AddScoped<Offices>().AddScoped<AddOffice>().AddScoped<ChangeOffice>()
+        .AddScoped<SetOpeningTimes>().AddScoped<SetOpeningException>().AddScoped<EndOpeningException>()
+        .AddScoped<PodList>().AddScoped<CreatePod>().AddScoped<ChangePod>().AddScoped<ClosePod>().AddScoped<ReopenPod>();
 }

@@ -51,7 +51,7 @@ public sealed class KeptStatementsTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static DbContext Context(SqliteConnection connection) =>
-        new(new DbContextOptionsBuilder().UseSqlite(connection).AddInterceptors(new KeptStatements(connection)).Options);
+        new(new DbContextOptionsBuilder().UseSqlite(connection).AddInterceptors(new KeptStatements()).Options);
 
     private static IQueryable<string> Words(DbContext db) => db.Database.SqlQueryRaw<string>("select word as \"Value\" from words");
 

@@ -17,6 +17,8 @@ internal sealed record PlannerItem(PlannerItemKind Kind, DateTime Start, DateTim
     public int Hour => UkTime.ToLocal(Start).Hour;
 
     public string Class => Kind.ToString().ToLowerInvariant();
+
+    public PlannerItemContent Content => new(this);
 }
 
 internal enum PlannerItemKind
