@@ -136,7 +136,7 @@ public static class AccessTable
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
         new(Relation.Pod, AccessAction.See, [Thing.Profile, Thing.PersonalData]),
-        new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Supervisor"),
+        new(Relation.Pod, AccessAction.Manage, [Thing.PersonalData], "Officer", "SupportOfficer", "Specialist", "Supervisor"),
         new(Relation.Pod, AccessAction.Manage, [Thing.Retention], "Supervisor"),
 
         // Staff see who supports whom, and read nothing of what the two write to each other.

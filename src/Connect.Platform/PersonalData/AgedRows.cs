@@ -12,6 +12,8 @@ internal sealed class AgedRows<TRow>(
 
     public RetentionClass Class => kept;
 
+    public bool OnSystemTime => false;
+
     public async Task<int> EraseOlderAsync(DateTime than, int atMost, CancellationToken stop)
     {
         Expression<Func<DateTime>> value = () => than;

@@ -11,6 +11,9 @@ public interface IAgedRows
     /// <summary>How long they are kept.</summary>
     RetentionClass Class { get; }
 
+    /// <summary>Their times are the system's and not the business's: sessions, codes, cards.</summary>
+    bool OnSystemTime { get; }
+
     /// <summary>Erases older rows, but for those of people under a legal hold. Returns how many; fewer than <paramref name="atMost"/> when none are left.</summary>
     Task<int> EraseOlderAsync(DateTime than, int atMost, CancellationToken stop);
 }

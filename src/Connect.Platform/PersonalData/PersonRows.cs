@@ -18,6 +18,8 @@ public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonPart
 
     public RetentionClass Class => of.Class;
 
+    public bool OnSystemTime => of.OnSystemTime;
+
     public string? WithheldBecause => of.WithheldBecause;
 
     public Task<int> PreviewAsync(PersonId person, CancellationToken stop) => About(person).CountAsync(stop);

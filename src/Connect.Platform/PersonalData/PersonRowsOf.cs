@@ -16,6 +16,9 @@ public sealed class PersonRowsOf<TRow>(string title, RetentionClass kept, Expres
     /// <summary>The time by which a row grows old and rows are in order; null where rows have none.</summary>
     public Expression<Func<TRow, DateTime>>? At { get; init; }
 
+    /// <inheritdoc cref="IAgedRows.OnSystemTime"/>
+    public bool OnSystemTime { get; init; }
+
     /// <summary>What the person is given of a row; null where it is <see cref="WithheldBecause"/>.</summary>
     public Func<TRow, IReadOnlyList<HeldField>>? Show { get; init; }
 

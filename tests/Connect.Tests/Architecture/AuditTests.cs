@@ -23,6 +23,7 @@ using Connect.Modules.Notifications.Pages;
 using Connect.Modules.OpenAuthentication.Pages;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Pages;
+using Connect.Modules.Profile;
 using Connect.Modules.Profile.Pages;
 using Connect.Modules.Settings.Pages;
 using Connect.Modules.Supporting;
@@ -70,6 +71,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(BetweenByText), typeof(StopByText), typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
         typeof(PrintFirstCard), typeof(FinishEnrolment), typeof(WelcomePerson), typeof(ProveByCode), // the operation that they call records it
         typeof(FindTwins), // notes that two records look alike; whoever settles it records it
+        typeof(ChangeProfile), typeof(ChangeNeeds), // ChangeDetails and SetNeeds record it
     ];
 
     [Fact]

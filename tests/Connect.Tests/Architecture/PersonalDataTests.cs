@@ -1,4 +1,5 @@
 using Connect.Demo;
+using Connect.Modules.MyData.Copies;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Tables;
 using Connect.Modules.Settings;
@@ -19,6 +20,7 @@ public sealed class PersonalDataTests(Apps apps) : IClassFixture<Apps>
     private static readonly Type[] AboutNobody =
     [
         typeof(Availability), typeof(BusyTime), typeof(WorkerDay), typeof(WorkerSettings), // a worker's own working hours and settings
+        typeof(Redaction), // which worker took words out of a copy; it goes with the request that it is part of
         typeof(Slot), // a worker's times; for half an hour one is held for somebody
     ];
 

@@ -13,6 +13,8 @@ internal sealed class AuditParts(AuditExtract extract) : IPersonParts
 
     public RetentionClass Class => RetentionClass.Audit;
 
+    public bool OnSystemTime => false;
+
     public string? WithheldBecause => null;
 
     public async Task<int> PreviewAsync(PersonId person, CancellationToken stop) => (await LinesAsync(person, stop)).Count;

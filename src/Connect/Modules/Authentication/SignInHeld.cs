@@ -12,17 +12,20 @@ internal static class SignInHeld
         .AddPersonRows<SignInSession>(new("Where you signed in", RetentionClass.SignIn, s => s.Person)
         {
             At = s => s.StartedAt,
+            OnSystemTime = true,
             Show = s => [new("On", s.Device), new("From", s.StartedAt), new("Until", s.EndedAt ?? s.Until), new("How", s.Strength)],
         })
         .AddPersonRows<SignInCode>(new("Codes that you asked for", RetentionClass.SignIn, c => c.Person)
         {
             At = c => c.AskedAt,
+            OnSystemTime = true,
             Show = c => [new("Asked", c.AskedAt), new("For the number", c.Phone), new("Used", c.UsedAt)],
         })
         .AddPersonRows<Pin>(new("PIN", RetentionClass.CaseRecord, p => p.Person) { Show = p => [new("PIN set", p.SetAt)] })
         .AddPersonRows<SignInCard>(new("Sign-in cards", RetentionClass.SignIn, c => c.Person)
         {
             At = c => c.MadeAt,
+            OnSystemTime = true,
             Show = c => [new("Made", c.MadeAt), new("By", c.MadeBy), new("Used", c.UsedAt)],
         });
 }

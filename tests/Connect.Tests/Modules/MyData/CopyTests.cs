@@ -85,6 +85,7 @@ public sealed class CopyTests(Apps apps) : IClassFixture<Apps>
         await using var app = await apps.NewAsync(kind);
         await app.DoAsync((ExcludeWorker op) => op.RunAsync(DemoCast.Leo, DemoCast.Alex, "Is a cousin of the victim", new Actor(DemoCast.Ana, ActorKind.Person) { Role = "Administrator" }, CancellationToken.None));
         using (var ana = await app.SignInAsync("ana.silva")) await ana.PageAsync("/admin/audit?person=Alex%20Jones");
+        using (var sam = await app.SignInAsync("sam.okafor")) await sam.PageAsync($"/people/{DemoCast.Alex}");
         await app.AuditAsync();
         var id = await AskAsync(app);
 

@@ -22,7 +22,7 @@ public sealed class CorrectionTests(Apps apps) : IClassFixture<Apps>
 
         using var sam = await app.SignInAsync("sam.okafor");
         var link = $"/people/{DemoCast.Alex}/corrections/{await IdAsync(app)}";
-        Assert.Contains("Asked for something to be put right", (await sam.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("asked for something to be put right", (await sam.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("I was born in <1991>", (await sam.PageAsync(link)).Body!.TextContent, StringComparison.Ordinal);
         using var noReason = await sam.PostFormAsync(link, new() { ["PutRight"] = "False", ["Reason"] = "" });
         using var answered = await sam.PostFormAsync(link, new() { ["PutRight"] = "False", ["Reason"] = "Your card says 1990." });

@@ -91,7 +91,7 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
         var page = $"/people/{DemoCast.Alex}/retention";
 
         Assert.Equal(HttpStatusCode.NotFound, await sam.StatusAsync(page));
-        Assert.Contains("Asked for their record to be erased", (await helen.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("asked for their record to be erased", (await helen.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
         using (await helen.PostFormAsync(page, new() { ["Erase"] = "False", ["Answer"] = "The law makes us keep it." })) { }
 
         Assert.Contains("The law makes us keep it.", (await alex.PageAsync("/my-data/erase")).Body!.TextContent, StringComparison.Ordinal);

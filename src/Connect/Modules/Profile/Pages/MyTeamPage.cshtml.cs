@@ -16,5 +16,5 @@ internal sealed class MyTeamPage(WorkerProfiles profiles) : ConnectPage
 
     /// <summary>In the worker's words, or plain ones.</summary>
     public static string RoleOf(WorkerCard card) => card.RoleWords.Length > 0 ? card.RoleWords
-        : Words[card.Worker.Role is Role.Supervisor or Role.SupportOfficer ? card.Worker.Role.ToString() : nameof(Role.Officer)];
+        : Words[card.Worker.Role switch { Role.Supervisor => nameof(Role.Supervisor), Role.Officer => nameof(Role.Officer), _ => nameof(Role.SupportOfficer) }];
 }

@@ -8,7 +8,7 @@ using Connect.Platform.Time;
 namespace Connect.Modules.Retention.Due;
 
 /// <summary>Erases rows of one table that are past their time, a few hundred at a time.</summary>
-internal sealed class EraseOldRows(IEnumerable<IAgedRows> aged, IEnumerable<IPersonParts> parts, DueRows due, AuditTrail audit, TimeProvider clock) : IDueWork
+internal sealed class EraseOldRows(IEnumerable<IAgedRows> aged, IEnumerable<IPersonParts> parts, DueRows due, AuditTrail audit, TimeProvider clock, SystemTime system) : IDueWork
 {
     public const string DueKind = "retention.rows";
     public const int AtATime = 500;
@@ -19,7 +19,7 @@ internal sealed class EraseOldRows(IEnumerable<IAgedRows> aged, IEnumerable<IPer
     {
         if (aged.Concat(parts).FirstOrDefault(one => one.Title == row.Facts) is not { } rows) return new DueEnd.CalledOff("The table is no longer there.");
 
-        var erased = await rows.EraseOlderAsync(clock.UtcNow() - RetentionTable.Of(rows.Class).Period, AtATime, stop);
+        var erased = await rows.EraseOlderAsync((rows.OnSystemTime ? system.UtcNow() : clock.UtcNow()) - RetentionTable.Of(rows.Class).Period, AtATime, stop);
         if (erased > 0) audit.Record(new Shown("old rows", Counted(rows.Title, erased)).Act(AuditKind.Erasure, []), Actor.Service);
         if (erased == AtATime) due.Add(DueKind, row.About, clock.UtcNow(), lane: row.Lane, facts: row.Facts);
         return new DueEnd.Done();
