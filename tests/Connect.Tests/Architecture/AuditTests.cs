@@ -33,7 +33,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(HomePage), typeof(MyHomePage), // their panels say it
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
-        typeof(PodsPage), // names of pods
+        typeof(MyPodsPage), // names of pods
         typeof(BookPage), // workers and their open times
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
