@@ -46,11 +46,11 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AuthorizePage), // what the reader is asked; GiveConsent records what they answer
         typeof(AssistantPage), // the reader's own setting
-        typeof(Connect.Modules.Caseload.Pages.PodsPage), // names of pods
+        typeof(MyPodsPage), // names of pods
         typeof(BookPage), // workers and their open times
         typeof(SupportAboutPage), // words only
         typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
-        typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(Connect.Modules.Admin.Pages.PodsPage), typeof(NewPodPage), // the organisation
+        typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), typeof(PasskeysPage), typeof(AddPasskeyPage), typeof(RemovePasskeyPage), typeof(OtherAccountsPage), // how the reader signs in
         typeof(PutRightPage), typeof(PutRightWordsPage), typeof(EmailProofPage), typeof(AskForCopyPage), // questions without an answer yet
         typeof(MyTeamPage), typeof(WorkerProfilePage), // what workers tell the people they work with

@@ -7,7 +7,7 @@ namespace Connect.Modules.Caseload.Pages;
 
 /// <summary>The reader's pods; with one, that one.</summary>
 [Access(AccessRule.Staff)]
-internal sealed class PodsPage(PodMembers members) : ConnectPage
+internal sealed class MyPodsPage(PodMembers members) : ConnectPage
 {
     public IReadOnlyList<PodCard> Pods { get; private set; } = [];
 
