@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["slot-list"] = SlotList.RunAsync,
     ["page-render"] = PageRender.RunAsync,
     ["audit-reads"] = AuditReads.RunAsync,
+    ["wide-lists"] = WideLists.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,
     ["page-statements"] = PageStatements.RunAsync,
 };

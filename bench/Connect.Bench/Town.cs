@@ -30,6 +30,7 @@ internal sealed class Town(int people)
     private readonly DateTime _now = TimeProvider.System.UtcNow();
     private readonly List<PersonId> _workers = [.. Enumerable.Range(0, Workers).Select(_ => PersonId.New())];
     private readonly List<PodId> _pods = [.. Enumerable.Range(0, Workers).Select(_ => PodId.New())];
+    private readonly UnitId _office = UnitId.New();
     private readonly Guid[] _availabilities = [.. Enumerable.Range(0, Workers).Select(_ => Guid.CreateVersion7())];
     private readonly List<Resident> _residents = [];
 
@@ -53,9 +54,11 @@ internal sealed class Town(int people)
 
     private IEnumerable<object> Team()
     {
+        yield return new Unit { Id = _office, Kind = UnitKind.Office, Name = "Bridge Street" };
+        yield return new Office { Unit = _office, Place = "the Bridge Street office", Address = "1 Bridge Street, Avonbridge", Telephone = "01632 960001" };
         foreach (var (worker, pod) in _workers.Zip(_pods))
         {
-            yield return new Pod { Id = pod, Name = "Bridge Street", Office = "Bridge Street, Avonbridge", Place = "the Bridge Street office", Telephone = "01632 960001" };
+            yield return new Pod { Id = pod, Name = "Bridge Street", Office = _office };
             yield return new Person { Id = worker, FirstName = "Sam", LastName = "Okafor", Role = Role.Officer };
             yield return new PodMember { Pod = pod, Person = worker, IsStaff = true };
         }

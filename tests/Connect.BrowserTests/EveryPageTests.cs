@@ -14,7 +14,8 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
     private static readonly string[] Administration =
     [
         "/admin/audit", "/admin/access/restrictions", "/access/why", "/settings/second-factor", "/settings/second-factor/set-up", "/settings/password",
-        "/settings/sessions",
+        "/settings/sessions", "/admin", "/admin/users", "/admin/users/new", "/admin/organisation", "/admin/pods", "/admin/roles",
+        "/admin/access/simulator?viewer=Leo+Grant&person=Alex+Jones", "/admin/access/simulator?viewer=Leo+Grant",
     ];
 
     [Theory]
@@ -52,6 +53,15 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         await page.SignInAsync("ana.silva");
 
         foreach (var path in Administration) await IsAccessibleAsync(page, path);
+        foreach (var (list, link) in new[] { ("/admin/users", "Marsh, Helen"), ("/admin/pods", "Bridge Street"), ("/admin/organisation", "West"), ("/admin/organisation", "Bridge Street") })
+        {
+            await page.GotoAsync(list);
+            await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+            await page.IsAccessibleAsync();
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Address, telephone and opening times" }).ClickAsync();
+        await page.IsAccessibleAsync();
     }
 
     [Theory]

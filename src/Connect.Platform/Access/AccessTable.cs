@@ -63,6 +63,9 @@ public enum Thing
 
     /// <summary>How somebody joined, and whether their number reaches them.</summary>
     Enrolment,
+
+    /// <summary>The organisation itself: its offices and pods. Nobody's record.</summary>
+    Organisation,
 }
 
 /// <summary>One line of the table: whoever stands so may do this to these.</summary>
@@ -112,7 +115,7 @@ public static class AccessTable
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),
-        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Enrolment], "Administrator"),
+        new(Relation.Organisation, AccessAction.Manage, [Thing.Restriction, Thing.Organisation, Thing.Enrolment], "Administrator"),
     ];
 
     private static readonly ConcurrentDictionary<(string? Role, AccessAction Action, Thing Thing), string[]> Known = new();
@@ -136,6 +139,13 @@ public static class AccessTable
         Relation.Restricted => "restricted",
         _ => "organisation",
     };
+
+    /// <summary>The relation that a view names so.</summary>
+    public static Relation RelationOf(string reach) => Enum.GetValues<Relation>().First(relation => Reach(relation) == reach);
+
+    /// <summary>The line that lets this role do that in one of these relations; null when none does.</summary>
+    public static AccessLine? LineFor(string? role, IReadOnlyCollection<Relation> relations, AccessAction action, Thing thing) =>
+        Lines.FirstOrDefault(line => relations.Contains(line.Relation) && line.Allows(role, action, thing));
 
     // Kept: every query about people asks it.
     internal static string[] Reaches(string? role, AccessAction action, Thing thing) =>

@@ -34,6 +34,16 @@ public static class Seeing
     public static IQueryable<PersonId> VisiblePeople(this ConnectDb db, Actor actor, Thing thing) =>
         db.SightOf(actor, AccessAction.See, thing).Select(line => line.Person);
 
+    /// <summary>How the actor stands to a person: what the views say, and that of whoever looks after the organisation.</summary>
+    public static async Task<IReadOnlyList<Relation>> RelationsAsync(this ConnectDb db, Actor actor, PersonId person, CancellationToken stop)
+    {
+        var viewer = actor.Person ?? default;
+        var reaches = await db.Set<Sight>().Where(line => line.Viewer == viewer && line.Person == person).Select(line => line.Reach).Distinct().ToListAsync(stop);
+        if (await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop)) reaches.Add("restricted");
+        if (AccessTable.Lines.Any(line => line.Relation == Relation.Organisation && actor.Role is { } role && line.Roles.Contains(role))) reaches.Add("organisation");
+        return [.. reaches.Select(AccessTable.RelationOf).Order()];
+    }
+
     private static IQueryable<Sight> SightOf(this ConnectDb db, Actor actor, AccessAction action, Thing thing)
     {
         var viewer = actor.Person ?? default;

@@ -41,6 +41,7 @@ internal static class DemoCast
         if (await db.Set<Pod>().AnyAsync(stop)) return false;
 
         var now = services.GetRequiredService<TimeProvider>().UtcNow();
+        db.AddRange(DemoOrganisation.Rows());
         db.AddRange(Pods());
         db.AddRange(People(now));
         db.AddRange(Members());
@@ -56,8 +57,8 @@ internal static class DemoCast
 
     private static IEnumerable<Pod> Pods() =>
     [
-        new() { Id = BridgeStreet, Name = "Bridge Street", Office = "Bridge Street, Avonbridge", Place = "the Bridge Street office", Telephone = "01632 960001" },
-        new() { Id = HarbourRoad, Name = "Harbour Road", Office = "Harbour Road, Avonbridge", Place = "the Harbour Road office", Telephone = "01632 960002" },
+        new() { Id = BridgeStreet, Name = "Bridge Street", Office = DemoOrganisation.BridgeStreet },
+        new() { Id = HarbourRoad, Name = "Harbour Road", Office = DemoOrganisation.HarbourRoad },
     ];
 
     private static IEnumerable<Person> People(DateTime proved) =>
@@ -99,5 +100,5 @@ internal static class DemoCast
         new() { Id = id, FirstName = first, LastName = last, Role = role, Phone = phone, PhoneProvedAt = proved, PhoneUse = use, DateOfBirth = born };
 
     // Fixed ids, so that tests and screenshots can name them; shaped as version 7, and older than any made since.
-    private static Guid Id(int number) => Guid.Parse($"01900000-0000-7000-8000-{number:d12}");
+    internal static Guid Id(int number) => Guid.Parse($"01900000-0000-7000-8000-{number:d12}");
 }

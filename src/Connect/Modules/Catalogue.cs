@@ -1,4 +1,5 @@
 using Connect.Modules.AccessControl;
+using Connect.Modules.Admin;
 using Connect.Modules.Assistants;
 using Connect.Modules.Audit;
 using Connect.Modules.Authentication;
@@ -32,5 +33,6 @@ internal static class Catalogue
         .AddPlanner()
         .AddBooking()
         .AddEnrolment()
-        .AddAudit();
+        .AddAudit()
+        .AddAdmin();
 }

@@ -31,7 +31,7 @@ internal static class ReaderLanguage
         }).WithMetadata(new AccessAttribute(AccessRule.Anyone));
 
     public static bool IsBilingual(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<BilingualAttribute>() is not null && context.User.Role() is not (Role.Administrator or Role.Officer or Role.SupportOfficer or Role.Supervisor);
+        context.GetEndpoint()?.Metadata.GetMetadata<BilingualAttribute>() is not null && !(context.User.Role() is { } role && (role == Role.Administrator || role.IsStaff()));
 
     private static Language Of(HttpContext context) => context.Request.Cookies[Chosen] switch
     {

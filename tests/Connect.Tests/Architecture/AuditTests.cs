@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Connect.Modules.Admin.Pages;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Pages;
@@ -33,6 +34,8 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AvailabilityPage), typeof(BusyPage), typeof(OfferPage), typeof(RemoveBusyPage), typeof(RemoveOfferPage), typeof(WithdrawPage), // the reader's own working hours
         typeof(AssistantPage), // the reader's own setting
         typeof(BookPage), // workers and their open times
+        typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
+        typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), // how the reader signs in
     ];
 

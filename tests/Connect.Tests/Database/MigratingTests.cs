@@ -1,10 +1,14 @@
 using Connect.Database;
+using Connect.Demo;
+using Connect.Modules.Pods;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Tests.Given;
 using Connect.Tests.Servers;
 using Connect.Verbs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connect.Tests.Database;
@@ -38,6 +42,30 @@ public sealed class MigratingTests(PostgresServer postgres)
         }
 
         foreach (var node in nodes) await node.DisposeAsync();
+        Templates.Release(settings);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_pod_from_before_there_were_offices_keeps_its_place_and_telephone(DatabaseKind database)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = await Templates.EmptyAsync(database, postgres, folder.Path);
+        await using (var db = ConnectDatabases.Create(settings))
+        {
+            await db.GetService<IMigrator>().MigrateAsync("SightWithRestrictions");
+            foreach (var (id, name) in new[] { (DemoCast.BridgeStreet, "Bridge Street"), (DemoCast.HarbourRoad, "Harbour Road") })
+                await db.Database.ExecuteSqlAsync($"insert into pods (id, name, office, place, telephone) values ({id.Value}, {name}, 'Avonbridge', 'the office', '01632 960001')");
+            await db.Database.MigrateAsync();
+        }
+
+        await using (var db = ConnectDatabases.Create(settings))
+        {
+            db.Add(new PodMember { Pod = DemoCast.HarbourRoad, Person = DemoCast.Nia, IsStaff = true });
+            await db.SaveChangesAsync();
+            Assert.Equal(new("Harbour Road", "the office", "01632 960001"), await new PodPlaces(db).OfAsync(DemoCast.Nia, CancellationToken.None));
+            Assert.Equal(["City", "Organisation", "Region"], (await new OrganisationTree(db).AllAsync(CancellationToken.None)).Where(unit => unit.Kind != UnitKind.Office).Select(unit => unit.Name));
+        }
+
         Templates.Release(settings);
     }
 

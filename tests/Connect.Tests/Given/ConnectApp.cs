@@ -146,9 +146,17 @@ public sealed class ConnectApp : IAsyncDisposable
     /// <summary>One address as a signed-in browser asks for it, answered as it is: where it would lead is not followed.</summary>
     internal async Task<HttpResponseMessage> WithoutRedirectsAsync(string path, string session)
     {
-        var client = _app.GetTestClient();
-        client.DefaultRequestHeaders.Add("Cookie", $"connect={session}");
+        using var client = Client(session);
         return await client.GetAsync(path);
+    }
+
+    /// <summary>Asks with a session, or with none, and follows no redirect.</summary>
+    internal HttpClient Client(string? session)
+    {
+        var client = _app.GetTestClient();
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        if (session is not null) client.DefaultRequestHeaders.Add("Cookie", $"connect={session}");
+        return client;
     }
 
     /// <summary>A browser in which one of the cast has signed in: <c>"sam.okafor"</c>.</summary>

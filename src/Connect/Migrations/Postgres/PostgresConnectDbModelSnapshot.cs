@@ -1389,33 +1389,114 @@ namespace Connect.Migrations.Postgres
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Pods.Office", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.OpeningException", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<TimeOnly?>("Closes")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("closes");
+
+                    b.Property<TimeOnly?>("Opens")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Office", "Date");
+
+                    b.ToTable("opening_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.OpeningTime", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("closes");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("opens");
+
+                    b.HasKey("Office", "Day");
+
+                    b.ToTable("opening_times", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Pods.Pod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_because");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("Office")
-                        .IsRequired()
-                        .HasColumnType("text")
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid")
                         .HasColumnName("office");
 
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Telephone")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("telephone");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("Office");
 
                     b.ToTable("pods", (string)null);
                 });
@@ -1439,6 +1520,43 @@ namespace Connect.Migrations.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("pod_members", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Parent");
+
+                    b.ToTable("units", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Modules.Ratings.Rating", b =>

@@ -1372,33 +1372,114 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Pods.Office", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.OpeningException", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<TimeOnly?>("Closes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes");
+
+                    b.Property<TimeOnly?>("Opens")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Office", "Date");
+
+                    b.ToTable("opening_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.OpeningTime", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens");
+
+                    b.HasKey("Office", "Day");
+
+                    b.ToTable("opening_times", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Pods.Pod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Office")
-                        .IsRequired()
+                    b.Property<Guid>("Office")
                         .HasColumnType("TEXT")
                         .HasColumnName("office");
 
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Telephone")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("telephone");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("Office");
 
                     b.ToTable("pods", (string)null);
                 });
@@ -1422,6 +1503,43 @@ namespace Connect.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("pod_members", (string)null);
+                });
+
+            modelBuilder.Entity("Connect.Modules.Pods.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Parent");
+
+                    b.ToTable("units", (string)null);
                 });
 
             modelBuilder.Entity("Connect.Modules.Ratings.Rating", b =>

@@ -12,6 +12,7 @@ internal static class AccessControlModule
         .AddScoped<BreakGlass>()
         .AddScoped<RestrictedRecords>()
         .AddScoped<Restrictions>()
+        .AddScoped<AccessReports>()
         .AddSingleton<IJournalKind, GlassOpenedLine>()
         .AddSingleton<IJournalKind, GlassAlertLine>();
 }

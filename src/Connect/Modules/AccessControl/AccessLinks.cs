@@ -9,6 +9,9 @@ public static class AccessLinks
     /// <summary>Why somebody does not see a page; the same for everything.</summary>
     public const string Why = "/access/why";
 
+    /// <summary>What one user can see of one person, and why; for administrators.</summary>
+    public const string Simulator = "/admin/access/simulator";
+
     public const string Restrictions = "/admin/access/restrictions";
 
     public static string BreakGlass(PersonId person) => $"{PersonLinks.Person(person)}/break-glass";

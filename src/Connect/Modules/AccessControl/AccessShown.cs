@@ -9,6 +9,9 @@ internal static class AccessShown
     public static readonly Shown Exclusion = new("exclusion", "person", "worker", "reason");
     public static readonly Shown BrokenGlass = new("restricted record", "opened for an hour");
 
+    /// <summary>What somebody can see of somebody, asked by an administrator.</summary>
+    public static readonly Shown Report = new("access", "relations", "pods", "restriction", "exclusion", "rights");
+
     /// <summary>That there is somebody, without a name.</summary>
     public static readonly Shown Hidden = new("restricted record", "that there is one");
 }

@@ -26,4 +26,18 @@ public sealed class Restrictions(ConnectDb db)
     public Task<List<ExclusionCard>> ExclusionsAsync(CancellationToken stop) =>
         db.Set<Exclusion>().OrderByDescending(exclusion => exclusion.At).Take(Bound)
             .Select(exclusion => new ExclusionCard(exclusion.Viewer, exclusion.Person, exclusion.Reason, exclusion.At)).ToListAsync(stop);
+
+    /// <summary>The restriction of one person; null when there is none.</summary>
+    public async Task<RestrictionCard?> OfAsync(PersonId person, CancellationToken stop)
+    {
+        if (await db.Set<Restriction>().FirstOrDefaultAsync(restriction => restriction.Person == person, stop) is not { } row) return null;
+
+        var viewers = await db.Set<RestrictionViewer>().Where(viewer => viewer.Person == person).Select(viewer => viewer.Viewer).ToListAsync(stop);
+        return new(person, viewers, row.Reason, row.At);
+    }
+
+    /// <summary>The exclusion of one worker from one person; null when there is none.</summary>
+    public Task<ExclusionCard?> ExclusionAsync(PersonId worker, PersonId person, CancellationToken stop) =>
+        db.Set<Exclusion>().Where(exclusion => exclusion.Viewer == worker && exclusion.Person == person)
+            .Select(exclusion => new ExclusionCard(exclusion.Viewer, exclusion.Person, exclusion.Reason, exclusion.At)).FirstOrDefaultAsync(stop);
 }

@@ -38,7 +38,7 @@ internal static class AuthenticationModule
         services.AddSingleton<CodeHashes>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
-        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         AddLinks(services);

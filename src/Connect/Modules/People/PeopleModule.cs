@@ -8,6 +8,7 @@ internal static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PersonCards>()
         .AddScoped<StopTexts>()
+        .AddScoped<AddWorker>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
         .AddScoped<EnterPerson>()

@@ -61,6 +61,10 @@ public enum Role
     ServiceUser,
     Officer,
     SupportOfficer,
+
+    /// <summary>Works beside the officer on one matter: housing, work, health.</summary>
+    Specialist,
+
     Supervisor,
     Volunteer,
     PeerMentor,
@@ -77,5 +81,5 @@ public static class Roles
     public static bool IsSupporter(this Role role) => role is Role.Supporter or Role.PeerMentor;
 
     /// <summary>Those who see a pod's service users.</summary>
-    public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Supervisor;
+    public static bool IsStaff(this Role role) => role is Role.Officer or Role.SupportOfficer or Role.Specialist or Role.Supervisor;
 }

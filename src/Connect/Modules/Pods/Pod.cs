@@ -7,6 +7,7 @@ public readonly record struct PodId(Guid Value) : IId<PodId>
 {
     public static PodId From(Guid value) => new(value);
     public static PodId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
 }
 
 /// <summary>A team of staff and the service users it looks after. Staff see all of it; service users see its staff only.</summary>
@@ -14,13 +15,12 @@ internal sealed class Pod
 {
     public required PodId Id { get; init; }
     public required string Name { get; set; }
-    public required string Office { get; set; }
 
-    /// <summary>How the place reads in a text, such as "the Bridge Street office".</summary>
-    public required string Place { get; set; }
+    /// <summary>Where it works: its address, telephone and opening times are the office's.</summary>
+    public required UnitId Office { get; set; }
 
-    /// <summary>The number to call, as people dial it.</summary>
-    public required string Telephone { get; set; }
+    public DateTime? ClosedAt { get; set; }
+    public string? ClosedBecause { get; set; }
 }
 
 /// <summary>Somebody in a pod.</summary>

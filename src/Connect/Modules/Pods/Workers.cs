@@ -32,18 +32,3 @@ public sealed class Workers(ConnectDb db, PersonCards cards)
          orderby person.LastName, person.FirstName
          select person).ToListAsync(stop);
 }
-
-/// <summary>Where a worker's pod is: its place as texts name it, and the number to call.</summary>
-public sealed record PodPlace(string Name, string Place, string Telephone);
-
-/// <inheritdoc cref="PodPlace"/>
-public sealed class PodPlaces(ConnectDb db)
-{
-    public async Task<PodPlace> OfAsync(PersonId person, CancellationToken stop) =>
-        await (from member in db.Set<PodMember>()
-               where member.Person == person
-               join pod in db.Set<Pod>() on member.Pod equals pod.Id
-               orderby pod.Id
-               select new PodPlace(pod.Name, pod.Place, pod.Telephone)).FirstOrDefaultAsync(stop)
-        ?? new PodPlace("", "the office", "");
-}

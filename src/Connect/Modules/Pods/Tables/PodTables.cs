@@ -5,7 +5,12 @@ namespace Connect.Modules.Pods.Tables;
 
 internal sealed class PodTable : IEntityTypeConfiguration<Pod>
 {
-    public void Configure(EntityTypeBuilder<Pod> pod) => pod.ToTable("pods").HasKey(p => p.Id);
+    public void Configure(EntityTypeBuilder<Pod> pod)
+    {
+        pod.ToTable("pods").HasKey(p => p.Id);
+        pod.Property(p => p.ClosedBecause).HasMaxLength(OrganisationProblems.LongestReason);
+        pod.HasIndex(p => p.Office);
+    }
 }
 
 internal sealed class PodMemberTable : IEntityTypeConfiguration<PodMember>

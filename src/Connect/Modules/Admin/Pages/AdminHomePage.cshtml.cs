@@ -1,0 +1,35 @@
+using Connect.Modules.AccessControl;
+using Connect.Modules.Audit;
+using Connect.Platform.Access;
+using Connect.Web;
+
+namespace Connect.Modules.Admin.Pages;
+
+/// <summary>Leads to everything that administrators do.</summary>
+[Access(AccessRule.Administrator)]
+internal sealed class AdminHomePage : ConnectPage
+{
+    public static readonly IReadOnlyList<(string Heading, IReadOnlyList<(string Text, string Href, string What)> Links)> Groups =
+    [
+        ("Who works with Connect",
+        [
+            ("Users", AdminLinks.Users, "Find somebody, see how they sign in and which pods they are in"),
+            ("Roles and permissions", AdminLinks.Roles, "What each kind of user may see and do"),
+        ]),
+        ("Where they work",
+        [
+            ("Organisation", AdminLinks.Organisation, "Regions, cities and towns, offices with their opening times"),
+            ("Pods", AdminLinks.Pods, "Teams, and the office each works in"),
+        ]),
+        ("Who sees what",
+        [
+            ("What can somebody see, and why?", AccessLinks.Simulator, "Answers “why can’t they see this?”"),
+            ("Restrictions and exclusions", AccessLinks.Restrictions, "People whom only named staff see, and workers who never see somebody"),
+            ("Audit", AuditLinks.Search, "Who did what to whose record"),
+        ]),
+    ];
+
+    public void OnGet()
+    {
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using Connect.Demo;
+using Connect.Modules.Pods;
+using Connect.Platform.Data;
+using Connect.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Tests.Modules.Admin.Pages;
+
+/// <summary>What administrators do on their pages, and what they do not see there.</summary>
+public sealed class AdminPagesTests(Apps apps) : IClassFixture<Apps>
+{
+    [Theory, BothDatabases]
+    public async Task Users_are_found_by_a_part_of_their_name_or_address_and_never_a_service_user(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+
+        Assert.Contains("Marsh, Helen", await TextAsync(ana, "/admin/users?search=elen+mar"));
+        Assert.Contains("Marsh, Helen", await TextAsync(ana, "/admin/users?search=helen.marsh%40"));
+        Assert.Contains("Nobody was found", await TextAsync(ana, "/admin/users?search=Alex+Jones"));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.StatusAsync($"/admin/users/{DemoCast.Alex}"));
+
+        var helen = await TextAsync(ana, $"/admin/users/{DemoCast.Helen}");
+        Assert.Contains("Supervisor", helen);
+        Assert.Contains("Bridge Street", helen);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_new_user_is_added_with_name_and_role(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+
+        using var mended = await ana.PostFormAsync("/admin/users/new", new() { ["FirstName"] = "", ["LastName"] = "Quill" });
+        Assert.Contains("Enter their first name", await mended.Content.ReadAsStringAsync());
+        using var added = await ana.PostFormAsync("/admin/users/new", new() { ["FirstName"] = "Odile", ["LastName"] = "Quill", ["Role"] = "Specialist" });
+
+        Assert.Contains("They cannot sign in yet", await added.Content.ReadAsStringAsync());
+        Assert.Contains("Quill, Odile", await TextAsync(ana, "/admin/users?search=odile"));
+        Assert.Contains((await app.AuditAsync()).SelectMany(audit => audit.Read()), act => act is { Thing: "person", Fields: "name,role" } && act.By == DemoCast.Ana.Value);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_office_gets_its_opening_times_and_a_day_of_other_hours(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+        var path = $"/admin/offices/{DemoOrganisation.HarbourRoad}";
+
+        using var unread = await ana.PostFormAsync(path, new() { ["Week"] = "Monday early to late" });
+        Assert.Contains("This cannot be read: Monday early to late", await unread.Content.ReadAsStringAsync());
+        using var saved = await ana.PostFormAsync(path, new() { ["Week"] = "Mon 10 to 6pm\r\nTuesdays 9:00 - 17:00" });
+        using var added = await ana.PostFormAsync(path, new() { ["Date.Day"] = "2", ["Date.Month"] = "3", ["Date.Year"] = "2027", ["Between"] = "", ["Why"] = "Training" });
+
+        var office = await app.AskAsync((Offices offices) => offices.FindAsync(DemoOrganisation.HarbourRoad, new(2027, 3, 1), CancellationToken.None));
+        Assert.Equal([new(DayOfWeek.Monday, new(10, 0), new(18, 0)), new(DayOfWeek.Tuesday, new(9, 0), new(17, 0))], office!.Week);
+        Assert.Null(office.On(new(2027, 3, 2)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Closing_says_what_stands_in_the_way_and_can_be_undone(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+
+        using var refused = await ana.PostFormAsync($"/admin/organisation/{DemoOrganisation.HarbourRoad}", new() { ["Reason"] = "Moved out" });
+        Assert.Contains("still has open parts", await refused.Content.ReadAsStringAsync());
+
+        using var created = await ana.PostFormAsync($"/admin/pods/new?office={DemoOrganisation.HarbourRoad}", new() { ["Name"] = "Quayside" });
+        using var closed = await ana.PostFormAsync(created.RequestMessage!.RequestUri!.AbsolutePath, new() { ["Reason"] = "Made by mistake" });
+        Assert.Contains("Open it again", await closed.Content.ReadAsStringAsync());
+        using var undone = await ana.UndoAsync(closed);
+        Assert.True(await app.AskAsync((ConnectDb db) => db.Set<Pod>().AnyAsync(pod => pod.Name == "Quayside" && pod.ClosedAt == null)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Pages_of_administration_name_no_service_user(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+
+        foreach (var path in new[] { "/admin", "/admin/users", "/admin/organisation", "/admin/pods", $"/admin/pods/{DemoCast.BridgeStreet}", "/admin/roles" })
+            Assert.DoesNotContain("Jordan Blake", await TextAsync(ana, path));
+        Assert.Contains("4 service users", await TextAsync(ana, $"/admin/pods/{DemoCast.BridgeStreet}"));
+    }
+
+    private static async Task<string> TextAsync(Browser browser, string path) => (await browser.PageAsync(path)).QuerySelector("main")!.TextContent;
+}
