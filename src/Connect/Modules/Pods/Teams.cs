@@ -14,7 +14,11 @@ public sealed class Teams(ConnectDb db, PersonCards cards)
     private const int Most = 200;
 
     public Task<List<Team>> AllAsync(CancellationToken stop) =>
-        db.Set<Pod>().OrderBy(pod => pod.Name).ThenBy(pod => pod.Id).Take(Most).Select(pod => new Team(pod.Id, pod.Name, pod.Office)).ToListAsync(stop);
+        (from pod in db.Set<Pod>()
+         where pod.ClosedAt == null
+         join office in db.Set<Office>() on pod.Office equals office.Id
+         orderby pod.Name, pod.Id
+         select new Team(pod.Id, pod.Name, office.Place)).Take(Most).ToListAsync(stop);
 
     /// <summary>Those of the pod who can be in charge of a case.</summary>
     public Task<List<PersonCard>> OfficersAsync(PodId pod, CancellationToken stop) =>
