@@ -16,9 +16,9 @@ public sealed class Teams(ConnectDb db, PersonCards cards)
     public Task<List<Team>> AllAsync(CancellationToken stop) =>
         (from pod in db.Set<Pod>()
          where pod.ClosedAt == null
-         join office in db.Set<Unit>() on pod.Office equals office.Id
+         join office in db.Set<Office>() on pod.Office equals office.Unit
          orderby pod.Name, pod.Id
-         select new Team(pod.Id, pod.Name, office.Name)).Take(Most).ToListAsync(stop);
+         select new Team(pod.Id, pod.Name, office.Place)).Take(Most).ToListAsync(stop);
 
     /// <summary>Those of the pod who can be in charge of a case.</summary>
     public Task<List<PersonCard>> OfficersAsync(PodId pod, CancellationToken stop) =>
