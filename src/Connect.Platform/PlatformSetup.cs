@@ -35,6 +35,7 @@ public static class PlatformSetup
         services.AddSingleton<ITextInbox, TextInbox>();
         services.AddAudit();
 
+        services.AddSingleton<Settling>().AddHostedService(provider => provider.GetRequiredService<Settling>());
         AddLoop<FollowerLoop>(services);
         AddLoop<DueLoop>(services);
         AddLoop<ReceivingLoop>(services);

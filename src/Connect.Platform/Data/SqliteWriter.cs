@@ -1,9 +1,7 @@
-using System.Threading.Channels;
 using Connect.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Connect.Platform.Data;
@@ -15,11 +13,10 @@ namespace Connect.Platform.Data;
 /// wait for the disk does not: the next full commit, or a checkpoint, puts it there.
 /// </summary>
 public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSettings settings, ILogger<SqliteWriter> log)
-    : BackgroundService, IFrame
+    : InGroups<SqliteWriter.IJob>(JobsPerCommit), IFrame
 {
     private const int JobsPerCommit = 32;
 
-    private readonly Channel<IJob> _waiting = Channel.CreateBounded<IJob>(4096);
     private readonly Dictionary<string, SqliteCommand> _commands = [];
 
     // A new object each time it is opened: the statements and contexts kept for it belong to one handle of SQLite's and go with it.
@@ -34,59 +31,29 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
     private async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, bool waitsForDisk, CancellationToken stop)
     {
         var job = new Job<TResult>(work, waitsForDisk, stop);
-        try
-        {
-            await _waiting.Writer.WriteAsync(job, stop);
-        }
-        catch (ChannelClosedException closed)
-        {
-            throw new StoreUnavailableException("The service is stopping.", closed);
-        }
-
+        await HandOverAsync(job, stop);
         return await job.Answer;
     }
 
-    /// <summary>Lets jobs that others have already handed over finish before the process ends.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        _waiting.Writer.TryComplete();
-        if (ExecuteTask is { } running) await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await base.StopAsync(cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // Not cancelled by the host's token: StopAsync completes the channel and this drains it.
-        var batch = new List<IJob>(JobsPerCommit);
-        while (await _waiting.Reader.WaitToReadAsync(CancellationToken.None))
-        {
-            batch.Clear();
-            while (batch.Count < JobsPerCommit && _waiting.Reader.TryRead(out var job)) batch.Add(job);
-            await CommitAsync(batch);
-        }
-
-        await CloseAsync();
-    }
-
-    private async Task CommitAsync(List<IJob> batch)
+    protected override async Task DoAsync(List<IJob> group)
     {
         try
         {
             var connection = await OpenAsync();
-            Execute(connection, batch.Exists(job => job.WaitsForDisk) ? "pragma synchronous=full" : "pragma synchronous=normal");
+            Execute(connection, group.Exists(job => job.WaitsForDisk) ? "pragma synchronous=full" : "pragma synchronous=normal");
             Execute(connection, "begin immediate");
-            foreach (var job in batch) await RunInSavepointAsync(connection, job);
+            foreach (var job in group) await RunInSavepointAsync(connection, job);
             Execute(connection, "commit");
         }
         catch (Exception fault)
         {
             await CloseAsync();
-            foreach (var job in batch) job.Fail(new StoreUnavailableException("The database did not take the write.", fault));
+            foreach (var job in group) job.Fail(new StoreUnavailableException("The database did not take the write.", fault));
             LogCommitFailed(fault);
             return;
         }
 
-        foreach (var job in batch) job.Finish();
+        foreach (var job in group) job.Finish();
     }
 
     // Everything is written through this connection, so it may keep much of the file at hand: 64 MiB of pages instead of 2.
@@ -103,6 +70,8 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         await pragmas.ExecuteNonQueryAsync();
         return _connection;
     }
+
+    protected override Task EndAsync() => CloseAsync();
 
     // The next group begins on a fresh connection, whatever state this one is in; closing alone would leave its locks.
     private async Task CloseAsync()

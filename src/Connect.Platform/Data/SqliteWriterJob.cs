@@ -5,7 +5,8 @@ namespace Connect.Platform.Data;
 
 public sealed partial class SqliteWriter
 {
-    private interface IJob
+    /// <summary>What waits to be written.</summary>
+    public interface IJob
     {
         bool Abandoned { get; }
         bool WaitsForDisk { get; }

@@ -8,7 +8,7 @@ namespace Connect.Platform.Due;
 
 /// <summary>Claims what is due and does it: the only place from which the outside world is reached.</summary>
 public sealed partial class DueLoop(
-    IServiceScopeFactory scopes, IFrame frame, DatabaseSettings database, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : Loop(signal)
+    IServiceScopeFactory scopes, IFrame frame, Settling settling, DatabaseSettings database, DueSignal signal, TimeProvider clock, ILogger<DueLoop> log) : Loop(signal)
 {
     private const int RowsPerClaim = 64;
 
@@ -71,12 +71,7 @@ public sealed partial class DueLoop(
             answer = await work.CallAsync(row, stop);
         }
 
-        await WriteAsync(async (services, token) =>
-        {
-            var end = await Outside(services, row)!.SettleAsync(row, answer, token);
-            await DueEnding.ApplyAsync(services, row, end, token);
-            return true;
-        }, stop);
+        await settling.SettleAsync(row, answer, stop);
         return true;
     }
 

@@ -11,19 +11,22 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
 {
     private const int EntriesPerStep = 50;
 
-    protected override Task<int> LookAsync(CancellationToken stop) => FollowAllAsync(stop);
+    private static readonly PerModel<Func<ConnectDb, string, CancellationToken, Task<FollowerCursor?>>> Known = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, string name, CancellationToken stop) => db.Set<FollowerCursor>().AsNoTracking().FirstOrDefault(c => c.Name == name)));
+
+    protected override async Task<int> LookAsync(CancellationToken stop)
+    {
+        var taken = 0;
+        foreach (var name in Names()) taken += await StepAsync(name, stop);
+        return taken;
+    }
 
     /// <summary>Follows until nothing is left. Returns how many entries were taken.</summary>
     public async Task<int> FollowAllAsync(CancellationToken stop)
     {
-        var taken = 0;
-        foreach (var name in Names())
-        {
-            int step;
-            do taken += step = await StepAsync(name, stop);
-            while (step > 0);
-        }
-
+        int taken = 0, step;
+        do taken += step = await LookAsync(stop);
+        while (step > 0);
         return taken;
     }
 
@@ -75,7 +78,7 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
     }
 
     private static async Task<FollowerCursor> KnownCursorAsync(ConnectDb db, string name, CancellationToken stop) =>
-        await db.Set<FollowerCursor>().AsNoTracking().FirstOrDefaultAsync(c => c.Name == name, stop) ?? new FollowerCursor { Name = name };
+        await Known.For(db)(db, name, stop) ?? new FollowerCursor { Name = name };
 
     private async Task<int> OneByOneAsync(string name, CancellationToken stop)
     {

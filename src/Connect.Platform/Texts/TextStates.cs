@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Platform.Time;
@@ -13,14 +12,11 @@ internal sealed class TextStates(ConnectDb db, LiveTopics live, AfterCommit afte
     // One statement for each state: it may follow any lower one, and nothing follows a final one.
     private static readonly FrozenDictionary<TextState, string> Moves = Enum.GetValues<TextState>().ToFrozenDictionary(state => state, Move);
 
-    private static readonly PerModel<Func<ConnectDb, TextId, Task<Shown>>> ShownOn = new(() => EF.CompileAsyncQuery(
-        (ConnectDb db, TextId id) => db.Set<OutgoingText>().Where(text => text.Id == id).Select(text => new Shown(text.Person, text.Topic)).Single()));
-
     public async Task MoveAsync(TextId id, TextState state, string? reason, string? providerId, CancellationToken stop)
     {
-        var moved = await db.Database.ExecuteSqlRawAsync(Moves[state],
-            [id.Value, state.ToString(), db.Dialect.Stored(clock.UtcNow()), reason!, providerId!], stop);
-        if (moved == 1) await TellAsync(id);
+        object[] values = [id.Value, state.ToString(), db.Dialect.Stored(clock.UtcNow()), reason!, providerId!];
+        if (await db.Database.SqlQueryRaw<Shown>(Moves[state], values).ToListAsync(stop) is [{ Person: { } person, Topic: { } topic }])
+            after.Do(() => live.Changed(new(topic, new(person))));
     }
 
     private static string Move(TextState to)
@@ -29,13 +25,9 @@ internal sealed class TextStates(ConnectDb db, LiveTopics live, AfterCommit afte
         return $$"""
             update outgoing_texts set state = {1}, state_at = {2}, reason = {3}, provider_id = coalesce({4}, provider_id)
             where id = {0} and state in ({{string.Join(", ", lower)}})
+            returning person as "Person", topic as "Topic"
             """;
     }
 
-    private async Task TellAsync(TextId id)
-    {
-        if (await ShownOn.For(db)(db, id) is { Person: { } person, Topic: { } topic }) after.Do(() => live.Changed(new(topic, person)));
-    }
-
-    private sealed record Shown(PersonId? Person, string? Topic);
+    private sealed record Shown(Guid? Person, string? Topic);
 }

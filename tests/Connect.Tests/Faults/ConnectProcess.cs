@@ -57,7 +57,7 @@ internal sealed class ConnectProcess : IAsyncDisposable
     {
         var environment = _settings.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
         _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
-            ["env", "DOTNET_TieredPGO=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
+            ["env", "DOTNET_TieredPGO=0", "DOTNET_EnableWriteXorExecute=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
                 .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
                 Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
     }
