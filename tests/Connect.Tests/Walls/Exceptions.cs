@@ -29,8 +29,14 @@ internal static class Exceptions
         "/people/{id}/appointments/arrange/check",
     ];
 
-    // Undoing what was never taken away says the same to everybody, whether it is there or not: back to the list.
-    private static readonly HashSet<string> UndoneForNobody = ["/availability/{id}/remove", "/availability/busy/{id}/remove"];
+    // They say the same whether it is there or not, and lead back to the list: somebody else may have done it a moment ago.
+    private static readonly HashSet<(string Route, string Post)> AlikeForAll =
+    [
+        ("/availability/{id}/remove", "Undo"),
+        ("/availability/busy/{id}/remove", "Undo"),
+        ("/conversations/unclaimed/{text}", "Undo"),
+        ("/conversations/unclaimed/{text}", "Dismiss"),
+    ];
 
     /// <summary>What is answered, to somebody whom the page's rule lets in, instead of what follows from the table; null where the table holds.</summary>
     public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
@@ -60,5 +66,5 @@ internal static class Exceptions
     /// <summary>Whether a page may say to those whom it is for that it is not there yet.</summary>
     public static bool IsHalf(string route) => HalfPages.Contains(Samples.Plain(route));
 
-    public static bool IsUndoneForNobody(string route, string? post) => post == "Undo" && UndoneForNobody.Contains(Samples.Plain(route));
+    public static bool IsAlikeForAll(string route, string? post) => post is not null && AlikeForAll.Contains((Samples.Plain(route), post));
 }

@@ -24,9 +24,10 @@ internal sealed class WithPage(ConnectDb db, ThreadPage threads, PersonCards car
     public async Task<IActionResult> OnPostAsync()
     {
         if (Actor.Person is not { } worker || !await db.MayAsync(Actor, AccessAction.Write, Thing.Conversation, new(Id), Stop)) return NotFound();
-        if (await WriteAsync(new(Id), worker) is { } done) return done;
 
+        // Staff see colleagues too, and have no conversation with them.
         await ShowAsync(new PersonId(Id));
-        return Page();
+        if (Person.Role != Role.ServiceUser) return NotFound();
+        return await WriteAsync(new(Id), worker) ?? Page();
     }
 }
