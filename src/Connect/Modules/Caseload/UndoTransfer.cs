@@ -41,7 +41,8 @@ public sealed class UndoTransfer(
         if (facts.IsFinal || !(await reassign.UndoAsync(transfer.Person, transfer.To, facts.Reassigned, by, stop)).Succeeded) return CaseloadProblems.TooLate;
         if (!await appointments.UndoAsync(transfer.Person, facts.Moved, by, stop)) return CaseloadProblems.TooLate;
 
-        await threads.UndoAsync(transfer.Person, transfer.From, transfer.To, [.. facts.Reassigned.Workers.Skip(1)], transfer.At, by, stop);
+        // Lines were given up a moment before the transfer was written down.
+        await threads.UndoAsync(transfer.Person, transfer.From, transfer.To, [.. facts.Reassigned.Workers.Skip(1)], transfer.At.AddMinutes(-1), by, stop);
         await due.CallOffAsync(transfer.Id, [Due.TellOfTransfer.DueKind, Due.SettleTransfer.DueKind, Due.LeaveOldPod.DueKind], "It was undone.", stop);
         journal.Record(TransferJournal.Undone(transfer), by);
         audit.Record(CaseloadShown.Transfer.Act(AuditKind.Alteration, transfer.Person, transfer.Id), by);
