@@ -91,7 +91,7 @@ public sealed class RouteText(
     // Whoever writes may be a stranger: neutral words only, and the worker reads what they wrote. Works whether the assistant is on or off.
     private async Task<RoutedReply> UnprovedAsync(TextFromPerson text, CancellationToken stop)
     {
-        await foreach (var question in Recent.For(db)(db, text.Person.Id, text.Line, clock.UtcNow() - Remembered))
+        foreach (var question in await RecentAsync(text, stop))
         {
             var skill = skills.FirstOrDefault(skill => skill.Name == question.Skill && skill.AnswersUnproved);
             if (skill is not null && !IsStale(question, clock.UtcNow()) && await skill.AnswerAsync(text, question, stale: false, stop) is { } reply)
@@ -116,8 +116,7 @@ public sealed class RouteText(
     private async Task<SkillReply?> QuestionAsync(TextFromPerson text, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var questions = new List<OpenQuestion>();
-        await foreach (var question in Recent.For(db)(db, text.Person.Id, text.Line, now - Remembered)) questions.Add(question);
+        var questions = await RecentAsync(text, stop);
 
         if (AskWhich(text, questions.Where(question => !IsStale(question, now))) is { } which) return which;
 
@@ -130,6 +129,10 @@ public sealed class RouteText(
 
         return null;
     }
+
+    // Read to the end before any is answered: an answer writes on the same connection.
+    private async Task<List<OpenQuestion>> RecentAsync(TextFromPerson text, CancellationToken stop) =>
+        await Recent.For(db)(db, text.Person.Id, text.Line, clock.UtcNow() - Remembered).ToListAsync(stop);
 
     // The newest wins, since it is what the person has just read; but of two that came together nobody knows which was read last.
     private SkillReply? AskWhich(TextFromPerson text, IEnumerable<OpenQuestion> open)
