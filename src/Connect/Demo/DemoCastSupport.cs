@@ -18,9 +18,9 @@ internal static class DemoCastSupport
     public static async Task EnterAsync(IServiceProvider services, DateTime now, CancellationToken stop)
     {
         var (db, lines, sight) = (services.GetRequiredService<ConnectDb>(), services.GetRequiredService<Lines>(), services.GetRequiredService<SupportSight>());
-        foreach (var pair in Pairs)
+        foreach (var (index, pair) in Pairs.Index())
         {
-            var link = Link(pair, now);
+            var link = Link(pair, now.AddMinutes(index - Pairs.Length));
             db.Add(link);
             await sight.ApplyAsync(link, now, stop);
             await lines.OfSupportAsync(pair.Supporter, pair.Person, stop);

@@ -14,7 +14,8 @@ public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, 
     public const string StoppedKind = "texts.stopped";
     public const string StartedKind = "texts.started";
 
-    public async Task RunAsync(PersonId person, PersonId worker, bool stopped, Actor by, CancellationToken stop)
+    /// <param name="worker">Who is told; nobody for a supporter, whom no worker looks after.</param>
+    public async Task RunAsync(PersonId person, PersonId? worker, bool stopped, Actor by, CancellationToken stop)
     {
         var at = stopped ? clock.UtcNow() : (DateTime?)null;
         var changed = await db.Set<Person>()

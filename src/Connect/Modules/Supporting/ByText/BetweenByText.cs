@@ -49,8 +49,9 @@ internal sealed class StopByText(StopTexts stopTexts, Workers workers, PodPlaces
         }
 
         var stopped = word == ServiceWord.Stop;
-        if ((await workers.OfAsync(writer.Role == Role.ServiceUser ? writer.Id : about, stop)).FirstOrDefault() is { } officer) await stopTexts.RunAsync(writer.Id, officer.Id, stopped, by, stop);
-        await reply.RunAsync(writer, line, Words(writer, stopped), by, stop, essential: stopped);
+        var officer = writer.Role == Role.ServiceUser ? (await workers.OfAsync(writer.Id, stop)).FirstOrDefault()?.Id : null;
+        await stopTexts.RunAsync(writer.Id, officer, stopped, by, stop);
+        await reply.RunAsync(writer, line, Words(writer, stopped), by, stop, essential: true);
     }
 
     private static string Words(PersonCard writer, bool stopped) => (writer.Role == Role.ServiceUser, stopped) switch
