@@ -27,7 +27,7 @@ internal static class DemoSetup
         services.AddSingleton<MoveClock>();
         services.AddSingleton<IPageRouteModelProvider, DemoPages>();
         services.PostConfigure<SignInOptions>(options => options.StaffSecondFactor ??= SecondFactorRule.Offered);
-        services.PostConfigure<TryLimitOptions>(options => options.Requests = int.MaxValue);
+        services.PostConfigure<TryLimitOptions>(options => options.Requests = 100_000_000);
         services.PostConfigure<OpenAuthenticationOptions>(options => options.AllowsPlainHttp = true);
         services.PostConfigure<WebOptions>(options => options.Hsts = false);
         services.PostConfigure<TextLinesOptions>(options =>

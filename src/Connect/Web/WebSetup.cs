@@ -17,7 +17,8 @@ public static class WebSetup
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>(BelieveOnly);
         services.AddTryLimits();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie = Cookie("connect-form"));
+        // Its own X-Frame-Options would be SAMEORIGIN: pages are framed nowhere.
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie, antiforgery.SuppressXFrameOptionsHeader) = (Cookie("connect-form"), true));
         // Names such as Siân stay letters and do not become six characters each.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);

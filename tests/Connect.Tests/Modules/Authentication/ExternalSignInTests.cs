@@ -10,23 +10,7 @@ namespace Connect.Tests.Modules.Authentication;
 /// <summary>Against a real OpenID Connect provider.</summary>
 public sealed class ExternalSignInTests(Apps apps, OidcServer provider) : IClassFixture<Apps>, IClassFixture<OidcServer>
 {
-    private static readonly string[] Both = ["pwd", "mfa"], PasswordOnly = ["pwd"];
-
-    [Theory, BothDatabases]
-    public async Task Whoever_linked_their_work_account_after_a_step_up_signs_in_with_it_alone(DatabaseKind kind)
-    {
-        await using var app = await StartAsync(kind);
-        using var sam = await app.SignInAsync("sam.okafor");
-        await provider.NextIsAsync(new { sub = "s-1", amr = Both });
-
-        using var linked = await LinkAsync(sam, DemoCast.Password);
-        using var fresh = app.Browser();
-        using var admitted = await ThereAndBackAsync(fresh, "/sign-in/with/0");
-
-        Assert.Contains("The account is linked", await linked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal("/staff", admitted.Path());
-        Assert.Equal("/staff", await fresh.PathAsync("/staff"));
-    }
+    private static readonly string[] Both = ["pwd", "mfa"];
 
     [Theory, BothDatabases]
     public async Task Nobody_is_known_by_their_address_and_nothing_is_linked_without_the_password(DatabaseKind kind)
@@ -43,44 +27,6 @@ public sealed class ExternalSignInTests(Apps apps, OidcServer provider) : IClass
         Assert.Contains("Check your password", await wrong.ErrorAsync(), StringComparison.Ordinal);
         Assert.Equal("/sign-in/external", unknown.Path());
         Assert.Equal("/sign-in", await fresh.PathAsync("/staff"));
-    }
-
-    [Theory, BothDatabases]
-    public async Task An_identity_belongs_to_one_person_and_can_be_taken_away_again(DatabaseKind kind)
-    {
-        await using var app = await StartAsync(kind);
-        using var sam = await app.SignInAsync("sam.okafor");
-        using var priya = await app.SignInAsync("priya.nair");
-        await provider.NextIsAsync(new { sub = "s-2", amr = Both });
-        using (await LinkAsync(sam, DemoCast.Password)) { }
-
-        using var taken = await LinkAsync(priya, DemoCast.Password);
-        using var removed = await sam.PostFormAsync("/settings/other-accounts?handler=remove", new() { ["Password"] = DemoCast.Password });
-        using var fresh = app.Browser();
-        using var unknown = await ThereAndBackAsync(fresh, "/sign-in/with/0");
-
-        Assert.Contains("could not be linked", await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal("/sign-in/external", unknown.Path());
-        Assert.Contains(await app.AuditAsync(), audit => audit.Read().Any(act => act.Fields == "account elsewhere" && act.People.Contains(DemoCast.Sam.Value)));
-    }
-
-    [Theory, BothDatabases]
-    public async Task Without_a_second_factor_there_the_one_here_is_asked_for(DatabaseKind kind)
-    {
-        await using var app = await StartAsync(kind);
-        using var sam = await app.SignInAsync("sam.okafor");
-        await provider.NextIsAsync(new { sub = "s-3", amr = PasswordOnly });
-        using (await LinkAsync(sam, DemoCast.Password)) { }
-        var phone = await Authenticator.SetUpAsync(sam, TimeProvider.System.GetUtcNow());
-        using var fresh = app.Browser();
-
-        using var asked = await ThereAndBackAsync(fresh, "/sign-in/with/0");
-        var meanwhile = await fresh.PathAsync("/staff");
-        using var admitted = await Authenticator.TypeAsync(fresh, phone.RecoveryCodes[0]);
-
-        Assert.Equal("/sign-in/second-factor", asked.Path());
-        Assert.Equal("/sign-in", meanwhile);
-        Assert.Equal("/staff", admitted.Path());
     }
 
     [Fact]
@@ -162,23 +108,6 @@ public sealed class ExternalSignInTests(Apps apps, OidcServer provider) : IClass
         using var back = await ThereAndBackAsync(alex, "/sign-in/with/1");
 
         Assert.DoesNotContain("The account is linked", await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("//evil.example.org/")]
-    [InlineData("https://evil.example.org/")]
-    public async Task The_way_back_stays_on_the_site(string returnTo)
-    {
-        await using var app = await StartAsync(DatabaseKind.Sqlite);
-        using var sam = await app.SignInAsync("sam.okafor");
-        await provider.NextIsAsync(new { sub = "s-6", amr = Both });
-        using (await LinkAsync(sam, DemoCast.Password)) { }
-        using var fresh = app.Browser();
-
-        using var admitted = await ThereAndBackAsync(fresh, $"/sign-in/with/0?returnTo={Uri.EscapeDataString(returnTo)}");
-
-        Assert.Equal("localhost", admitted.RequestMessage!.RequestUri!.Host);
-        Assert.Equal("/staff", admitted.Path());
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class AddPasskeyPage(AccountOf accounts, SecondFactors.SecondFac
             return await AskAsync();
         }
 
-        if (await Do((BeginPasskey op) => op.RunAsync(Name.Trim(), Proved, Actor, Stop)) is not { } asked) return await NotProvedAsync();
+        if (await Do((BeginPasskey op) => op.RunAsync(Name.Trim(), Proved, HttpContext, Actor, Stop)) is not { } asked) return await NotProvedAsync();
 
         cookie.Give(HttpContext, asked.Begun);
         Form = new(false, asked.Options, Words["PasskeyMakeButton"], "");
@@ -41,7 +41,7 @@ internal sealed class AddPasskeyPage(AccountOf accounts, SecondFactors.SecondFac
 
     public async Task<IActionResult> OnPostKeepAsync()
     {
-        if (cookie.Take(HttpContext) is { } begun && await Do((AddPasskey op) => op.RunAsync(begun, Credential, Actor, Stop)))
+        if (cookie.Take(HttpContext) is { } begun && await Do((AddPasskey op) => op.RunAsync(begun, Credential, HttpContext, Actor, Stop)))
         {
             this.Say(Words["PasskeyKept"]);
             return Redirect(SignInLinks.Passkeys);

@@ -25,7 +25,7 @@ internal sealed class PasskeySignInPage(IPasskeyHandler<Account> passkeys, Passk
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (cookie.Take(HttpContext) is { } asked && await Do((SignInWithPasskey op) => op.RunAsync(asked, Credential, User.SessionId(), Stop)) is { } user)
+        if (cookie.Take(HttpContext) is { } asked && await Do((SignInWithPasskey op) => op.RunAsync(asked, Credential, HttpContext, User.SessionId(), Stop)) is { } user)
         {
             await HttpContext.SignInAsync(user);
             return LocalRedirect(LocalPath.Or(ReturnTo, "/"));

@@ -7,33 +7,33 @@ using Microsoft.AspNetCore.Identity;
 namespace Connect.Modules.Authentication.Passkeys;
 
 /// <summary>Somebody proves that it is them, and is asked to make a passkey.</summary>
-internal sealed class BeginPasskey(StepUpProof proof, IPasskeyHandler<Account> handler, PersonCards cards, IHttpContextAccessor request)
+internal sealed class BeginPasskey(StepUpProof proof, IPasskeyHandler<Account> handler, PersonCards cards)
 {
     /// <summary>Null when it was not proved that it is them. Not an Outcome: a wrong try is counted, so it commits.</summary>
-    public async Task<PasskeyAsked?> RunAsync(string name, ProofEntry entry, Actor by, CancellationToken stop)
+    public async Task<PasskeyAsked?> RunAsync(string name, ProofEntry entry, HttpContext http, Actor by, CancellationToken stop)
     {
         if (await proof.OfAsync(entry, by, stop) is not { } account) return null;
 
         var person = await cards.OfAsync(account.Person, stop);
         var made = await handler.MakeCreationOptionsAsync(
-            new() { Id = account.Id.ToString(), Name = account.Email ?? person.FirstName, DisplayName = person.Name }, request.HttpContext!);
+            new() { Id = account.Id.ToString(), Name = account.Email ?? person.FirstName, DisplayName = person.Name }, http);
         return new(made.CreationOptionsJson, JsonSerializer.Serialize(new PasskeyBegun(account.Id, name, made.AttestationState!)));
     }
 }
 
 /// <summary>Keeps the passkey that the browser of whoever proved that it is them has made.</summary>
-internal sealed class AddPasskey(UserManager<Account> accounts, IPasskeyHandler<Account> handler, IHttpContextAccessor request, Platform.Recording.Journal journal, AuditTrail audit)
+internal sealed class AddPasskey(UserManager<Account> accounts, IPasskeyHandler<Account> handler, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public const int Most = 20;
 
     /// <param name="begun">What <see cref="BeginPasskey"/> gave, as this browser carried it.</param>
-    public async Task<bool> RunAsync(string begun, string credential, Actor by, CancellationToken stop)
+    public async Task<bool> RunAsync(string begun, string credential, HttpContext http, Actor by, CancellationToken stop)
     {
         var carried = JsonSerializer.Deserialize<PasskeyBegun>(begun)!;
         if (await accounts.FindByIdAsync(carried.Account.ToString()) is not { Stopped: null } account || account.Person != by.Person) return false;
         if ((await accounts.GetPasskeysAsync(account)).Count >= Most) return false;
 
-        var made = await handler.PerformAttestationAsync(new() { HttpContext = request.HttpContext!, CredentialJson = credential, AttestationState = carried.State });
+        var made = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = carried.State });
         if (!made.Succeeded) return false;
 
         made.Passkey.Name = carried.Name;
