@@ -8,6 +8,18 @@ namespace Connect.Modules.Admin;
 /// <summary>Somebody who works with Connect, and how they sign in; without an account they cannot yet.</summary>
 public sealed record UserLine(PersonCard Person, AccountCard? Account);
 
+/// <summary>How users stand with signing in, for narrowing the list.</summary>
+public enum UserState
+{
+    All,
+
+    /// <summary>They have no account, or were invited and have not chosen a password.</summary>
+    NotYet,
+
+    Suspended,
+    Locked,
+}
+
 /// <summary>The users whom an administrator looks after: those who work here, and never a service user or a supporter.</summary>
 public sealed class UserList(PersonCards cards, AccountCards accounts)
 {
@@ -19,9 +31,9 @@ public sealed class UserList(PersonCards cards, AccountCards accounts)
 
     /// <param name="search">A part of the name or the email address; empty finds everybody.</param>
     /// <param name="number">Counted from 1.</param>
-    public async Task<(IReadOnlyList<UserLine> Lines, int Total)> PageAsync(string search, int number, CancellationToken stop)
+    public async Task<(IReadOnlyList<UserLine> Lines, int Total)> PageAsync(string search, UserState state, int number, CancellationToken stop)
     {
-        var found = Matching(search.Trim().ToLowerInvariant());
+        var found = In(state, Matching(search.Trim().ToLowerInvariant()));
         var total = await found.CountAsync(stop);
         var people = await found.OrderBy(card => card.LastName).ThenBy(card => card.FirstName).ThenBy(card => card.Id)
             .Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(stop);
@@ -42,5 +54,19 @@ public sealed class UserList(PersonCards cards, AccountCards accounts)
 
         var byEmail = accounts.All.Where(account => account.Email.ToLower().Contains(search)).Select(account => account.Person);
         return users.Where(card => (card.FirstName + " " + card.LastName).ToLower().Contains(search) || byEmail.Contains(card.Id));
+    }
+
+    private IQueryable<PersonCard> In(UserState state, IQueryable<PersonCard> users)
+    {
+        var ready = accounts.All.Where(account => account.HasPassword).Select(account => account.Person);
+        var stopped = accounts.All.Where(account => account.Stopped != null).Select(account => account.Person);
+        var locked = accounts.All.Where(account => account.IsLocked).Select(account => account.Person);
+        return state switch
+        {
+            UserState.NotYet => users.Where(card => !ready.Contains(card.Id)),
+            UserState.Suspended => users.Where(card => stopped.Contains(card.Id)),
+            UserState.Locked => users.Where(card => locked.Contains(card.Id)),
+            _ => users,
+        };
     }
 }

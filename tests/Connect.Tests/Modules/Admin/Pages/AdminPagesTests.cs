@@ -1,6 +1,7 @@
 using System.Net;
 using Connect.Demo;
 using Connect.Modules.Pods;
+using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,33 @@ public sealed class AdminPagesTests(Apps apps) : IClassFixture<Apps>
         Assert.Contains("They cannot sign in yet", await added.Content.ReadAsStringAsync());
         Assert.Contains("Quill, Odile", await TextAsync(ana, "/admin/users?search=odile"));
         Assert.Contains((await app.AuditAsync()).SelectMany(audit => audit.Read()), act => act is { Thing: "person", Fields: "name,role" } && act.By == DemoCast.Ana.Value);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_is_invited_put_in_a_pod_suspended_and_restored(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+        using var added = await ana.PostFormAsync("/admin/users/new", new() { ["FirstName"] = "Odile", ["LastName"] = "Quill", ["Role"] = "Specialist" });
+        var path = added.RequestMessage!.RequestUri!.AbsolutePath;
+        var odile = new PersonId(Guid.Parse(path.Split('/')[^1]));
+
+        using var taken = await ana.PostFormAsync(path, new() { ["Email"] = "helen.marsh@connect.example" });
+        Assert.Contains("Somebody else signs in with this address", await taken.Content.ReadAsStringAsync());
+        using var invited = await ana.PostFormAsync(path, new() { ["Email"] = "odile.quill@connect.example" });
+        Assert.Contains("they have not chosen a password yet", await invited.Content.ReadAsStringAsync());
+        Assert.Contains("Quill, Odile", await TextAsync(ana, "/admin/users?state=NotYet"));
+
+        using var joined = await ana.PostFormAsync(path, new() { ["Pod"] = DemoCast.HarbourRoad.ToString() });
+        Assert.True(await app.AskAsync((ConnectDb db) => db.Set<PodMember>().AnyAsync(member => member.Pod == DemoCast.HarbourRoad && member.Person == odile && member.IsStaff)));
+
+        using var nia = await app.SignInAsync("nia.rees");
+        using var suspended = await ana.Client.PostAsync($"/admin/users/{DemoCast.Nia}?handler=suspend", await FormAsync(ana, $"/admin/users/{DemoCast.Nia}"));
+        Assert.Contains("Restore", await suspended.Content.ReadAsStringAsync());
+        Assert.Contains("Rees, Nia", await TextAsync(ana, "/admin/users?state=Suspended"));
+        Assert.DoesNotContain("Morgan", (await nia.PageAsync("/people")).Body!.TextContent);
+        using var restored = await ana.UndoAsync(suspended);
+        Assert.DoesNotContain("Rees, Nia", await TextAsync(ana, "/admin/users?state=Suspended"));
     }
 
     [Theory, BothDatabases]
@@ -84,6 +112,9 @@ public sealed class AdminPagesTests(Apps apps) : IClassFixture<Apps>
             Assert.DoesNotContain("Jordan Blake", await TextAsync(ana, path));
         Assert.Contains("4 service users", await TextAsync(ana, $"/admin/pods/{DemoCast.BridgeStreet}"));
     }
+
+    private static async Task<FormUrlEncodedContent> FormAsync(Browser browser, string path) =>
+        new([KeyValuePair.Create("__RequestVerificationToken", (await browser.PageAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
 
     private static async Task<string> TextAsync(Browser browser, string path) => (await browser.PageAsync(path)).QuerySelector("main")!.TextContent;
 }
