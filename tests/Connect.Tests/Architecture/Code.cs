@@ -18,6 +18,8 @@ internal static partial class Code
         .. Loaded.Types.Concat<IType>(Loaded.ReferencedTypes)
             .SelectMany(type => type.Dependencies)
             .SelectMany(Pairs)
+            // A type parameter, which the loader may take for that of another type.
+            .Where(use => !use.To.Contains("+<", StringComparison.Ordinal))
             .Where(use => use.From != use.To && use.From.StartsWith("Connect.", StringComparison.Ordinal) && use.To.StartsWith("Connect.", StringComparison.Ordinal))
             .Distinct()
             .Order(),

@@ -1,6 +1,7 @@
 using Connect.Modules.Authentication;
 using Connect.Modules.People;
 using Connect.Platform.Access;
+using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Admin;
@@ -52,8 +53,9 @@ public sealed class UserList(PersonCards cards, AccountCards accounts)
         var users = cards.All.Where(card => Working.Contains(card.Role));
         if (search.Length == 0) return users;
 
-        var byEmail = accounts.All.Where(account => account.Email.ToLower().Contains(search)).Select(account => account.Person);
-        return users.Where(card => (card.FirstName + " " + card.LastName).ToLower().Contains(search) || byEmail.Contains(card.Id));
+        var byEmail = accounts.All.Holding(account => account.Email, search).Select(account => account.Person);
+        var byName = cards.All.Holding(card => card.FirstName + " " + card.LastName, search).Select(card => card.Id);
+        return users.Where(card => byName.Contains(card.Id) || byEmail.Contains(card.Id));
     }
 
     private IQueryable<PersonCard> In(UserState state, IQueryable<PersonCard> users)

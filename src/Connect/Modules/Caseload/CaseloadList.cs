@@ -51,14 +51,15 @@ public sealed class CaseloadList(PodPeople people, PersonCards cards, ThreadFigu
 
     private IQueryable<PersonPlace> Searched(IQueryable<PersonPlace> found, string search)
     {
-        foreach (var word in search.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5))
+        foreach (var word in search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5))
         {
             // However a number is written, its last digits are the same: 07700..., +44 7700....
             var digits = string.Concat(word.Where(char.IsAsciiDigit)).TrimStart('0');
             if (digits.StartsWith("44", StringComparison.Ordinal)) digits = digits[2..];
-            found = digits.Length >= 3
-                ? found.Where(place => cards.All.Any(card => card.Id == place.Person && card.Phone!.Contains(digits)))
-                : found.Where(place => cards.All.Any(card => card.Id == place.Person && (card.FirstName + " " + card.LastName).ToLower().Contains(word)));
+            var sought = digits.Length >= 3
+                ? cards.All.Where(card => card.Phone!.Contains(digits))
+                : cards.All.Holding(card => card.FirstName + " " + card.LastName, word);
+            found = found.Where(place => sought.Any(card => card.Id == place.Person));
         }
 
         return found;

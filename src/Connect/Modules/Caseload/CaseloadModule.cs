@@ -3,6 +3,7 @@ using Connect.Modules.Caseload.Due;
 using Connect.Modules.Caseload.Panels;
 using Connect.Modules.People;
 using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
 using Connect.Platform.Web;
@@ -15,6 +16,11 @@ internal static class CaseloadModule
     {
         services.AddOptions<SupervisionOptions>().BindConfiguration(SupervisionOptions.Section);
         return services
+            .AddPersonRows<Transfer>(new("When you came to another worker", RetentionClass.CaseRecord, t => t.Person)
+            {
+                At = t => t.At,
+                Show = t => [new("From", t.From), new("To", t.To), new("On", t.At), new("Undone", t.UndoneAt)],
+            })
             .AddScoped<CaseloadList>()
             .AddScoped<Carried>()
             .AddScoped<Loads>()

@@ -16,6 +16,7 @@ namespace Connect.Modules.Enrolment;
 internal static class EnrolmentModule
 {
     public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
+        .AddEnrolmentHeld()
         .AddScoped<KeepDraft>()
         .AddScoped<Enrolments>()
         .AddSingleton<DeviceDrafts>()

@@ -35,10 +35,10 @@ internal sealed class FinishEnrolment(
         var person = await enter.RunAsync(Entered(answers), by, stop);
         enter.Agreed(person, answers.Consent!, answers.Language!.Value, by);
         await place.RunAsync(person, new(answers.Pod!.Value), officer, by, stop);
-        await twins.RunAsync(person, stop);
+        await twins.NoteAsync(person, stop);
         Suggest(person, answers);
         await lines.OfAsync(person, officer, stop);
-        if (Phone(answers) is not null) await welcome.RunAsync(person, officer, stop);
+        if (Phone(answers) is not null) await welcome.WelcomeAsync(person, officer, stop);
         Finish(enrolment, person, volunteer);
         return person;
     }

@@ -15,7 +15,7 @@ internal sealed class WelcomePerson(ConnectDb db, PersonCards cards, Lines lines
     private static readonly TimeSpan Awaited = TimeSpan.FromDays(14);
 
     /// <summary>Goes out at once: they are in the room.</summary>
-    public Task RunAsync(PersonId person, PersonId worker, CancellationToken stop) => AskAsync(person, worker, ProofQuestion.Welcome, stop);
+    public Task WelcomeAsync(PersonId person, PersonId worker, CancellationToken stop) => AskAsync(person, worker, ProofQuestion.Welcome, stop);
 
     public Task AskIfStillTheirsAsync(PersonId person, PersonId worker, CancellationToken stop) => AskAsync(person, worker, ProofQuestion.StillTheirs, stop);
 

@@ -4,6 +4,7 @@ using Connect.Modules.Invitations.Due;
 using Connect.Modules.Invitations.Panels;
 using Connect.Modules.Invitations.Skill;
 using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Plugins;
 using Connect.Platform.Recording;
 
@@ -12,6 +13,11 @@ namespace Connect.Modules.Invitations;
 internal static class InvitationsModule
 {
     public static IServiceCollection AddInvitations(this IServiceCollection services) => services
+        .AddPersonRows<Invitation>(new("Invitations to support you", RetentionClass.CaseRecord, i => i.Person)
+        {
+            At = i => i.CreatedAt,
+            Show = i => [new("Made", i.CreatedAt), new("By", i.By), new("To the number", i.Phone), new("To the address", i.Email), new("State", i.State)],
+        })
         .AddSingleton<InvitationSecrets>()
         .AddScoped<InvitationLife>()
         .AddScoped<InviteSupporter>()

@@ -12,6 +12,7 @@ internal static class NetworkModule
     {
         foreach (var line in NetworkLine.All) services.AddSingleton<IJournalKind>(line);
         return services
+            .AddNetworkHeld()
             .AddSingleton<IJournalKind, NoContactLine>()
             .AddScoped<Supporters>()
             .AddScoped<NoContact>()

@@ -13,6 +13,7 @@ namespace Connect.Modules.Supporting;
 internal static class SupportingModule
 {
     public static IServiceCollection AddSupporting(this IServiceCollection services) => services
+        .AddSupportingHeld()
         .AddScoped<SupportThreads>()
         .AddScoped<WriteBetween>()
         .AddScoped<TellTeam>()

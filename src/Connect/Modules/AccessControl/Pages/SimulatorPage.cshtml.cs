@@ -1,6 +1,7 @@
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
+using Connect.Platform.Data;
 using Connect.Platform.Audit;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -54,8 +55,8 @@ internal sealed class SimulatorPage(AccessReports reports, PersonCards cards, Po
 
     private async Task<PersonCard?> OneAsync(string field, string typed, Guid? chosen, Func<Guid?, string> href)
     {
-        var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        var found = await cards.All.Where(card => (card.FirstName + " " + card.LastName).ToLower() == name).OrderBy(card => card.Id).Take(MostOfOneName).ToListAsync(Stop);
+        var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var found = await cards.All.Reading(card => card.FirstName + " " + card.LastName, name).OrderBy(card => card.Id).Take(MostOfOneName).ToListAsync(Stop);
         if (chosen is not null && found.Find(card => card.Id.Value == chosen) is { } one) return one;
         if (found is [var only]) return only;
 

@@ -1,3 +1,4 @@
+using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Accounts;
 using Connect.Modules.Authentication.Passwords;
 using Connect.Modules.People;

@@ -1,0 +1,29 @@
+using Connect.Platform.PersonalData;
+
+namespace Connect.Modules.Enrolment;
+
+/// <summary>What joining keeps about people. Never a code.</summary>
+internal static class EnrolmentHeld
+{
+    public static IServiceCollection AddEnrolmentHeld(this IServiceCollection services) => services
+        .AddPersonRows<EnrolmentRow>(new("How you joined", RetentionClass.CaseRecord, e => e.Person)
+        {
+            At = e => e.StartedAt,
+            Show = e => [new("Begun", e.StartedAt), new("By", e.By), new("Finished", e.FinishedAt)],
+        })
+        .AddPersonRows<NumberCode>(new("Codes that proved your number", RetentionClass.SignIn, c => c.Person)
+        {
+            At = c => c.AskedAt,
+            Show = c => [new("Asked", c.AskedAt), new("For the number", c.Phone), new("Used", c.UsedAt)],
+        })
+        .AddPersonRows<PossibleTwin>(new("Whether you were on record already", RetentionClass.Passing, t => t.Person)
+        {
+            At = t => t.FoundAt,
+            WithheldBecause = "It may be about somebody else.",
+        })
+        .AddPersonRows<SupporterSuggestion>(new("Who you said might support you", RetentionClass.CaseRecord, s => s.Person)
+        {
+            At = s => s.At,
+            Show = s => [new("Name", s.Name), new("Number", s.Phone), new("Said on", s.At)],
+        });
+}
