@@ -22,7 +22,7 @@ public sealed class CopyTests(Apps apps) : IClassFixture<Apps>
     public async Task A_copy_is_gathered_gone_through_released_fetched_and_gone_after_a_day(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);
-        await app.TextAsync("Alex", "My mum Maria is ill <script>alert(1)</script>");
+        await app.TextAsync("Alex", "My friend Dana is ill <script>alert(1)</script>");
         await app.TextAsync("Alex", "I like bread");
         using var alex = await app.SignInFullyAsync();
         using var wrong = await alex.PostFormAsync("/my-data/request", new() { ["Pin"] = "000000" });
@@ -31,7 +31,7 @@ public sealed class CopyTests(Apps apps) : IClassFixture<Apps>
         var id = await IdAsync(app);
 
         using var sam = await app.SignInAsync("sam.okafor");
-        await TakeOutAsync(app, sam, id, "mum Maria is ill");
+        await TakeOutAsync(app, sam, id, "friend Dana is ill");
         var review = $"/people/{DemoCast.Alex}/copies/{id}";
         using (await sam.PostFormAsync(review, new() { ["Release"] = "True" })) { }
         await app.SettleAsync();
@@ -47,7 +47,7 @@ public sealed class CopyTests(Apps apps) : IClassFixture<Apps>
         Assert.Contains("Sam Okafor", page.Body.TextContent, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(zip["my-data.json"]);
         Assert.True(json.RootElement.GetProperty("parts").GetProperty("Messages").GetArrayLength() >= 2);
-        Assert.DoesNotContain("Maria", zip["my-data.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Dana", zip["my-data.json"], StringComparison.Ordinal);
         Assert.Contains((await app.AuditAsync()).SelectMany(audit => audit.Read()), act => act is { Kind: AuditKind.Disclosure, Channel: "file", Recipient: "the person" } && act.By == DemoCast.Alex.Value);
 
         await app.MoveClockAsync(TimeSpan.FromHours(24.1));

@@ -141,7 +141,7 @@ public sealed class AuditTrailTests(Apps apps) : IClassFixture<Apps>
         await service.StopAsync();
         using var key = ECDsa.Create();
         key.ImportFromPem(owner.Services.GetRequiredService<HeadKey>().PublicKey);
-        Assert.Equal((7L, true), await owner.AskAsync(async (VerifyAudit verify) => await verify.RunAsync([], key, CancellationToken.None) is var found ? (found.Links, found.IsWhole) : default));
+        Assert.Equal((10L, true), await owner.AskAsync(async (VerifyAudit verify) => await verify.RunAsync([], key, CancellationToken.None) is var found ? (found.Links, found.IsWhole) : default));
         Templates.Release(settings);
     }
 }
