@@ -72,7 +72,7 @@ public sealed class OidcServer : IAsyncLifetime
         client_id = ClientId,
         client_secret = ClientSecret,
         token_endpoint_auth_method = "client_secret_post",
-        redirect_uris = new[] { "https://localhost/sign-in/back/0" },
+        redirect_uris = new[] { "http://localhost/sign-in/back/0" },
     };
 
     private object ByKey()
@@ -85,7 +85,7 @@ public sealed class OidcServer : IAsyncLifetime
             client_id = KeyClientId,
             token_endpoint_auth_method = "private_key_jwt",
             jwks = new { keys = new[] { new { kty = "RSA", n = shown.N, e = shown.E, use = "sig", alg = "RS256" } } },
-            redirect_uris = new[] { "https://localhost/sign-in/back/1" },
+            redirect_uris = new[] { "http://localhost/sign-in/back/1" },
         };
     }
 }
