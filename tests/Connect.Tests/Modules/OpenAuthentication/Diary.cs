@@ -92,6 +92,9 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
 
 internal static class SecureBrowser
 {
+    /// <summary>A Connect that is reached by HTTPS: its OAuth server answers no other way.</summary>
+    public static AppOptions Https { get; } = new() { Address = "https://localhost" };
+
     /// <summary>A browser in which one of the cast has signed in by HTTPS.</summary>
     public static async Task<Browser> SignInSecurelyAsync(this ConnectApp app, string name)
     {
