@@ -35,7 +35,7 @@ public sealed class ClientPagesTests(Apps apps) : IClassFixture<Apps>
         var (_, secret) = Shown(await TextSignIn.PageAsync(made));
 
         using var machine = app.Machine();
-        Assert.Equal("invalid_client", (await TokenAsync(machine, DemoCastClients.MachineId, DemoCastClients.Secret)).Error);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await TokenAsync(machine, DemoCastClients.MachineId, DemoCastClients.Secret)).HttpStatusCode);
         Assert.False((await TokenAsync(machine, DemoCastClients.MachineId, secret)).IsError);
     }
 
@@ -55,7 +55,7 @@ public sealed class ClientPagesTests(Apps apps) : IClassFixture<Apps>
         using (await ana.PressAsync(page, "Let it in again")) { }
 
         Assert.Equal(HttpStatusCode.Unauthorized, asked);
-        Assert.Equal("invalid_client", renewed.Error);
+        Assert.Equal(HttpStatusCode.Unauthorized, renewed.HttpStatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, start.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await diary.AskAsync(agreed.AccessToken));
         Assert.Equal(HttpStatusCode.OK, await diary.AskAsync((await diary.AgreeAsync()).AccessToken));

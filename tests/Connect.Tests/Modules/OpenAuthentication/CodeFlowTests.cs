@@ -138,7 +138,7 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
         var again = await diary.RedeemAsync(back.Code, state.CodeVerifier);
 
         Assert.All([withoutVerifier, wrongVerifier, wrongAddress, wrongClient, wrongSecret, again], refused => Assert.True(refused.IsError && refused.AccessToken is null, refused.Raw));
-        Assert.Equal("invalid_client", wrongSecret.Error);
+        Assert.Equal(HttpStatusCode.Unauthorized, wrongSecret.HttpStatusCode);
         Assert.Equal("invalid_grant", again.Error);
         Assert.False(first.IsError, first.Raw);
         Assert.Equal(HttpStatusCode.Unauthorized, await diary.AskAsync(first.AccessToken));
@@ -165,7 +165,7 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
         var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
-        var claims = new Dictionary<string, object> { ["sub"] = DemoCast.Sam.ToString(), ["client_id"] = DemoCastClients.ClientId, ["scope"] = "profile", ["iss"] = "https://localhost/", ["aud"] = "connect-api", ["exp"] = 4_102_444_800 };
+        var claims = new Dictionary<string, object> { ["sub"] = DemoCast.Sam.ToString(), ["client_id"] = DemoCastClients.ClientId, ["scope"] = "profile", ["iss"] = "https://localhost/", ["aud"] = "connect-api", ["exp"] = 4_102_444_800L };
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
         var unsigned = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor { Claims = claims, TokenType = "at+jwt" });
