@@ -47,7 +47,7 @@ public sealed record AuditAct
     /// <summary>By which way: page, text, file.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>The other system through which it was done, by name.</summary>
+    /// <summary>The other system through which it was done, or which it is about, by name.</summary>
     public string? Client { get; init; }
 
     /// <summary>Asked for only where somebody looks or discloses beyond the everyday (Data (Use and Access) Act 2025, section 82).</summary>
@@ -56,7 +56,7 @@ public sealed record AuditAct
     /// <summary>Kept out of the extract that the person sees, such as an inquiry about them.</summary>
     public bool Restricted { get; init; }
 
-    internal AuditAct DoneBy(Actor by) => this with { By = by.Person?.Value, As = by.Kind, Role = by.Role, Client = by.Client };
+    internal AuditAct DoneBy(Actor by) => this with { By = by.Person?.Value, As = by.Kind, Role = by.Role, Client = by.Client ?? Client };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -13,6 +13,9 @@ public sealed record AppOptions
     /// <summary>How many numbers the pool has: from +447700900901 on.</summary>
     public int Lines { get; init; } = 12;
 
+    /// <summary>By which people reach it.</summary>
+    public string Address { get; init; } = "http://localhost";
+
     /// <summary>Lets receiving, due work and followers run by themselves, in real time, as in production.</summary>
     public bool LoopsRun { get; init; }
 

@@ -12,12 +12,13 @@ public sealed class Apps(PostgresServer postgres) : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1);
 
     /// <summary>The one that all tests of the class share on this database.</summary>
-    public async Task<ConnectApp> OnAsync(DatabaseKind kind)
+    /// <param name="options">The same from all of them.</param>
+    public async Task<ConnectApp> OnAsync(DatabaseKind kind, AppOptions? options = null)
     {
         await _starting.WaitAsync();
         try
         {
-            if (!_shared.TryGetValue(kind, out var app)) _shared[kind] = app = await NewAsync(kind);
+            if (!_shared.TryGetValue(kind, out var app)) _shared[kind] = app = await NewAsync(kind, options);
             return app;
         }
         finally

@@ -197,7 +197,7 @@ public sealed class ConnectApp : IAsyncDisposable
         "--Connect:TryLimits:Forms=100000", "--Connect:TryLimits:Requests=10000000", "--Connect:TextCodes:PerAddressAnHour=10000",
         // Signing in with a second factor has tests of its own.
         "--Connect:SignIn:StaffSecondFactor=Offered",
-        "--Connect:Address=https://localhost",
+        $"--Connect:Address={options.Address}",
         $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
         $"--ConnectionStrings:Connect={database.ConnectionString}",
         .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),

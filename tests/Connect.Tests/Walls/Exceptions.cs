@@ -38,6 +38,9 @@ internal static class Exceptions
         ("/conversations/unclaimed/{text}", "Dismiss"),
     ];
 
+    // A question that names no other system is refused before anybody is asked who they are: 400.
+    public static readonly IReadOnlyList<string> AnswerBeforeTheirRule = ["/connect/authorize"];
+
     /// <summary>What is answered, to somebody whom the page's rule lets in, instead of what follows from the table; null where the table holds.</summary>
     public static Verdict? Of(string route, Viewer viewer, Subject? subject) => (Samples.Plain(route), subject?.Standing) switch
     {
@@ -46,9 +49,6 @@ internal static class Exceptions
 
         // Looks the same for every link, so that a guessed one tells nothing.
         ("/invitation/{token}", _) => Verdict.Opens,
-
-        // A question that names no other system is refused before anybody is asked who they are: 400.
-        ("/connect/authorize", _) => Verdict.Opens,
 
         // Of those who sign in with a password; nobody else has one to change.
         ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,

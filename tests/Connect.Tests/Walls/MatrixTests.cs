@@ -54,7 +54,7 @@ public sealed class MatrixTests(Apps apps) : IClassFixture<Apps>
         var doors = await Doors.OfAsync(await apps.OnAsync(DatabaseKind.Sqlite));
         var somebody = new Viewer("somebody", PersonId.New(), Role.Officer, IsFull: true, null, new());
 
-        Assert.All(doors.Where(door => door.Rule is not (AccessRule.Gateway or AccessRule.Demo)), door =>
+        Assert.All(doors.Where(door => door.Rule is not (AccessRule.Gateway or AccessRule.Demo or AccessRule.Client)), door =>
             Assert.True(Verdicts.ByRule(door.Rule, somebody) is not null, $"Say in Verdicts.ByRule whom {door.Rule}, the rule of {door.Route}, lets in."));
     }
 
@@ -63,6 +63,7 @@ public sealed class MatrixTests(Apps apps) : IClassFixture<Apps>
     private static IEnumerable<Cell> Cells(Door door, World world, Viewer viewer)
     {
         if (Verdicts.ByRule(door.Rule, viewer) is not { } byRule) yield break;
+        if (Exceptions.AnswerBeforeTheirRule.Contains(door.Route)) byRule = Verdict.Opens;
         if (Exceptions.EndTheSession.Contains(door.Route) && viewer.Role is not null) yield break;
 
         foreach (var (path, subject, sample) in Paths(door, world))

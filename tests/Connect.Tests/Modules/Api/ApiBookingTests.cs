@@ -2,6 +2,7 @@ using System.Net;
 using Connect.Demo;
 using Connect.Platform.Audit;
 using Connect.Tests.Given;
+using Connect.Tests.Modules.OpenAuthentication;
 
 namespace Connect.Tests.Modules.Api;
 
@@ -10,7 +11,7 @@ public sealed class ApiBookingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_time_is_booked_shown_in_both_planners_and_called_off(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var alex = await app.ApiOfAlexAsync();
         using var sam = await app.ApiAsync("sam.okafor");
         var slot = await alex.SlotAsync(DemoCast.Sam.Value);
@@ -33,7 +34,7 @@ public sealed class ApiBookingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_write_is_in_the_audit_with_the_client_named(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor");
 
         using var booked = await sam.BookAsync(new { slot = await sam.SlotAsync(DemoCast.Sam.Value), person = DemoCast.Alex.Value });
@@ -47,7 +48,7 @@ public sealed class ApiBookingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task The_same_key_and_body_get_the_same_answer_and_another_body_is_refused(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var alex = await app.ApiOfAlexAsync();
         var (slot, other) = (await alex.SlotAsync(DemoCast.Sam.Value), await alex.SlotAsync(DemoCast.Sam.Value, 3));
 
@@ -68,7 +69,7 @@ public sealed class ApiBookingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task The_same_request_sent_at_the_same_moment_books_once(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var alex = await app.ApiOfAlexAsync();
         var slot = await alex.SlotAsync(DemoCast.Sam.Value);
 
@@ -83,7 +84,7 @@ public sealed class ApiBookingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Nobody_books_with_or_for_whom_they_could_not_book_on_a_page(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var alex = await app.ApiOfAlexAsync();
         using var sam = await app.ApiAsync("sam.okafor");
         using var nia = await app.ApiAsync("nia.rees");

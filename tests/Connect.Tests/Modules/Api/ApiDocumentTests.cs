@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Connect.Platform.Access;
 using Connect.Tests.Given;
+using Connect.Tests.Modules.OpenAuthentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,7 @@ public sealed partial class ApiDocumentTests(Apps apps) : IClassFixture<Apps>
     [Fact]
     public async Task The_document_names_every_endpoint_of_the_api_and_no_other()
     {
-        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        var app = await apps.OnAsync(DatabaseKind.Sqlite, SecureBrowser.Https);
 
         var documented = Operations(await DocumentAsync(app)).Select(operation => $"{operation.Method} {operation.Path}").Order();
 
@@ -25,7 +26,7 @@ public sealed partial class ApiDocumentTests(Apps apps) : IClassFixture<Apps>
     [Fact]
     public async Task Every_operation_says_its_scope_its_errors_and_an_example_of_each_answer()
     {
-        var document = await DocumentAsync(await apps.OnAsync(DatabaseKind.Sqlite));
+        var document = await DocumentAsync(await apps.OnAsync(DatabaseKind.Sqlite, SecureBrowser.Https));
 
         Assert.Equal("3.1", document.GetProperty("openapi").GetString()![..3]);
         var operations = Operations(document).ToList();
@@ -52,7 +53,7 @@ public sealed partial class ApiDocumentTests(Apps apps) : IClassFixture<Apps>
     [Fact]
     public async Task Every_operation_that_is_documented_is_there()
     {
-        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        var app = await apps.OnAsync(DatabaseKind.Sqlite, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor");
 
         foreach (var (method, path, operation) in Operations(await DocumentAsync(app)))

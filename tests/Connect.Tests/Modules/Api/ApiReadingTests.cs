@@ -12,7 +12,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Me_says_who_agreed_and_what_the_token_allows(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor", "openid profile");
 
         var me = await sam.JsonAsync("/api/v1/me");
@@ -25,7 +25,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Everybody_sees_through_the_api_whom_they_see_on_pages_page_by_page(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var nia = await app.ApiAsync("nia.rees");
         using var alex = await app.ApiOfAlexAsync();
 
@@ -40,7 +40,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Somebody_whom_one_may_not_see_is_as_absent_as_nobody(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor");
 
         using var hidden = await sam.GetAsync($"/api/v1/people/{DemoCast.Morgan}");
@@ -55,7 +55,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_token_without_the_scope_is_refused_and_told_which(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor", "openid planner.read");
 
         using var people = await sam.GetAsync("/api/v1/people");
@@ -69,7 +69,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Every_error_is_a_problem_in_json_and_no_cookie_counts_or_is_set(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor");
         using var browser = await app.SignInSecurelyAsync("sam.okafor");
         using var nobody = app.Machine();
@@ -99,7 +99,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task What_is_read_is_in_the_audit_with_the_client_named(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var sam = await app.ApiAsync("sam.okafor");
 
         await sam.JsonAsync($"/api/v1/people/{DemoCast.Alex}");
@@ -112,7 +112,7 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Whoever_asks_too_often_is_told_how_long_to_wait(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind, new() { Configure = builder => builder.Configuration["Connect:Api:PerPersonAMinute"] = "3" });
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https with { Configure = builder => builder.Configuration["Connect:Api:PerPersonAMinute"] = "3" });
         using var sam = await app.ApiAsync("sam.okafor");
         using var leo = await app.ApiAsync("leo.grant");
         for (var i = 0; i < 3; i++) await sam.JsonAsync("/api/v1/me");

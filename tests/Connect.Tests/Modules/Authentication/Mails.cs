@@ -29,6 +29,6 @@ internal static partial class Mails
     /// <summary>The administrator, as pages say it.</summary>
     public static Actor Ana { get; } = Actor.Of(DemoCast.Ana) with { Role = "Administrator" };
 
-    [GeneratedRegex(@"^https://localhost(/\S+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^http://localhost(/\S+)$", RegexOptions.Multiline)]
     private static partial Regex Link();
 }

@@ -21,10 +21,10 @@ internal static partial class TextSignIn
     public const string Pin = "482913";
 
     /// <summary>A Connect whose system time the test moves too.</summary>
-    public static async Task<(ConnectApp App, FakeTimeProvider System)> WithSystemTimeAsync(this Apps apps, DatabaseKind kind)
+    public static async Task<(ConnectApp App, FakeTimeProvider System)> WithSystemTimeAsync(this Apps apps, DatabaseKind kind, AppOptions? options = null)
     {
         var system = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var app = await apps.NewAsync(kind, new() { Configure = builder => builder.Services.Replace(ServiceDescriptor.Singleton(new SystemTime(system))) });
+        var app = await apps.NewAsync(kind, (options ?? new()) with { Configure = builder => builder.Services.Replace(ServiceDescriptor.Singleton(new SystemTime(system))) });
         return (app, system);
     }
 

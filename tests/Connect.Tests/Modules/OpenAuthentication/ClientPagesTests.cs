@@ -12,7 +12,7 @@ public sealed class ClientPagesTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task An_administrator_adds_a_system_and_sees_its_secret_once(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var ana = await app.SignInSecurelyAsync("ana.silva");
 
         using var made = await AddAsync(ana, "Calendar", nameof(ClientKind.Machine), "", "profile");
@@ -28,21 +28,21 @@ public sealed class ClientPagesTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_new_secret_puts_an_end_to_the_old_one(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var ana = await app.SignInSecurelyAsync("ana.silva");
 
         using var made = await ana.PressAsync(await PathOfAsync(ana, "Demo machine"), "Make a new secret");
         var (_, secret) = Shown(await TextSignIn.PageAsync(made));
 
         using var machine = app.Machine();
-        Assert.Equal("invalid_client", (await TokenAsync(machine, DemoCastClients.MachineId, DemoCastClients.Secret)).Error);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await TokenAsync(machine, DemoCastClients.MachineId, DemoCastClients.Secret)).HttpStatusCode);
         Assert.False((await TokenAsync(machine, DemoCastClients.MachineId, secret)).IsError);
     }
 
     [Theory, BothDatabases]
     public async Task A_system_that_is_shut_out_can_do_nothing_until_it_is_let_in_and_people_agree_again(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var ana = await app.SignInSecurelyAsync("ana.silva");
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
@@ -55,7 +55,7 @@ public sealed class ClientPagesTests(Apps apps) : IClassFixture<Apps>
         using (await ana.PressAsync(page, "Let it in again")) { }
 
         Assert.Equal(HttpStatusCode.Unauthorized, asked);
-        Assert.Equal("invalid_client", renewed.Error);
+        Assert.Equal(HttpStatusCode.Unauthorized, renewed.HttpStatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, start.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await diary.AskAsync(agreed.AccessToken));
         Assert.Equal(HttpStatusCode.OK, await diary.AskAsync((await diary.AgreeAsync()).AccessToken));
@@ -79,7 +79,7 @@ public sealed class ClientPagesTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_wrong_address_is_told_to_the_administrator(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var ana = await app.SignInSecurelyAsync("ana.silva");
 
         using var refused = await AddAsync(ana, "Elsewhere", nameof(ClientKind.Web), "http://diary.example/callback", "profile");

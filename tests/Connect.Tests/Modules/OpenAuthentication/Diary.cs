@@ -80,7 +80,16 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
         using var sent = await reader.PostFormAsync(start, new() { ["answer"] = answer });
         var page = new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
         return page.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")!).SingleOrDefault(href => href.StartsWith(Redirect, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"Connect leads nowhere: {(int)sent.StatusCode} {page.Title}");
+            ?? throw new InvalidOperationException($"Connect leads nowhere: {(int)sent.StatusCode} {page.Title} {await WhyAsync(reader, start)}");
+    }
+
+    // What a machine is told, where people are told less.
+    private static async Task<string> WhyAsync(Browser reader, string start)
+    {
+        using var question = new HttpRequestMessage(HttpMethod.Get, start);
+        question.Headers.Accept.ParseAdd("text/plain");
+        using var answer = await reader.Client.SendAsync(question);
+        return answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync();
     }
 
     private sealed class Sitting(Browser reader) : DuendeBrowser
@@ -92,6 +101,9 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
 
 internal static class SecureBrowser
 {
+    /// <summary>A Connect that is reached by HTTPS: its OAuth server answers no other way.</summary>
+    public static AppOptions Https { get; } = new() { Address = "https://localhost" };
+
     /// <summary>A browser in which one of the cast has signed in by HTTPS.</summary>
     public static async Task<Browser> SignInSecurelyAsync(this ConnectApp app, string name)
     {

