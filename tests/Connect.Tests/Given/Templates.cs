@@ -16,6 +16,11 @@ internal static class Templates
 {
     private static readonly ConcurrentDictionary<(DatabaseKind Kind, DateTime Start, int Lines), Lazy<Task<DatabaseSettings>>> Made = new();
 
+    private static readonly ConcurrentDictionary<(DatabaseKind Kind, DateTime Start, int Lines), int> Times = new();
+
+    /// <summary>How often the template of these was made: once, or every test takes seconds longer.</summary>
+    public static int TimesMade(DatabaseKind kind, AppOptions options) => Times[(kind, options.Start, options.Lines)];
+
     /// <summary>A fresh database with the cast in it.</summary>
     public static async Task<DatabaseSettings> CopyAsync(DatabaseKind kind, AppOptions options, PostgresServer postgres, string folder)
     {
@@ -35,6 +40,7 @@ internal static class Templates
 
     private static async Task<DatabaseSettings> MakeAsync(DatabaseKind kind, AppOptions options, PostgresServer postgres)
     {
+        Times.AddOrUpdate((kind, options.Start, options.Lines), 1, (_, before) => before + 1);
         var settings = await EmptyAsync(kind, postgres, TemporaryFolder.ForTheRun);
         await using var app = ConnectApp.Build(settings, options with { Configure = null, LoopsRun = false });
         await Migrating.RunAsync(settings, async db =>

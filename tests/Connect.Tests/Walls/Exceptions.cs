@@ -13,7 +13,11 @@ internal static class Exceptions
     [
         "/admin/", // no page of administration shows a service user: AdminPagesTests
         "/conversations/unclaimed/", // of an unknown number: it belongs to the office
+        "/enrol/", // a volunteer's own draft: EnrolmentTests
+        "/enrolments/check/", // two records that look alike, which the office settles: EnrolmentTests
         "/hand-over/", // of what was handed over together: shows those whom the reader sees, and is not there for others: HandOverPageTests
+        "/my-data/download/", // one's own copy, for a day: CopyTests
+        "/profile/", // what of one's own record: ProfileTests
         "/pods/", // of a pod: for its own staff only: PodPageTests
         "/supervise/", // names a figure and no record
         "/webhooks/",
@@ -48,7 +52,7 @@ internal static class Exceptions
         ("/problem", _) => Verdict.NotThere,
 
         // Looks the same for every link, so that a guessed one tells nothing.
-        ("/invitation/{token}", _) => Verdict.Opens,
+        ("/invitation/{token}" or "/profile/email/proof/{link}", _) => Verdict.Opens,
 
         // Of those who sign in with a password; nobody else has one to change.
         ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,

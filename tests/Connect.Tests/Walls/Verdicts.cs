@@ -47,6 +47,7 @@ internal static partial class Verdicts
             AccessRule.SupporterFull => Full(role.IsSupporter(), viewer),
             AccessRule.Volunteer => If(role == Role.Volunteer),
             AccessRule.Staff => If(role.IsStaff()),
+            AccessRule.Office => If(role.IsStaff() || role == Role.Administrator),
             AccessRule.Supervisor => If(role == Role.Supervisor),
             AccessRule.Administrator => If(role == Role.Administrator),
             _ => null,

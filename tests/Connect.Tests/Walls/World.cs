@@ -23,7 +23,7 @@ internal sealed class World(ConnectApp app)
 
     private const string Bridge = "Bridge Street", Harbour = "Harbour Road";
 
-    private static readonly PersonId[] HasPassword = [DemoCast.Sam, DemoCast.Leo, DemoCast.Helen, DemoCast.Nia, DemoCast.Ana];
+    private static readonly PersonId[] HasPassword = [DemoCast.Sam, DemoCast.Leo, DemoCast.Helen, DemoCast.Nia, DemoCast.Ana, DemoCast.Tom];
 
     private static readonly Actor Ana = Actor.Of(DemoCast.Ana) with { Role = nameof(Role.Administrator) };
 
