@@ -9,6 +9,8 @@ public readonly record struct PersonId(Guid Value) : IId<PersonId>, IComparable<
     public static PersonId New() => new(Guid.CreateVersion7());
     public int CompareTo(PersonId other) => Value.CompareTo(other.Value);
     public static bool operator <(PersonId left, PersonId right) => left.Value < right.Value;
+    public static bool operator <=(PersonId left, PersonId right) => left.Value <= right.Value;
+    public static bool operator >=(PersonId left, PersonId right) => left.Value >= right.Value;
     public static bool operator >(PersonId left, PersonId right) => left.Value > right.Value;
     public override string ToString() => Value.ToString();
 }

@@ -55,7 +55,7 @@ internal sealed class MailServer : IAsyncDisposable
         // The user that runs it need not be able to read the repository.
         var script = Path.Combine(_folder, "mailserver.py");
         File.Copy(Path.Combine(Repository.Root, "tests/Connect.Tests/Servers/mailserver.py"), script, overwrite: true);
-        File.SetUnixFileMode(script, Readable);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, Readable);
         _process = await ServerProcess.StartAsync(SystemUser, Path.Combine(_folder, "mail.log"), "KILL", ["/usr/bin/python3", script, $"{Port}", _folder, .. options]);
         await FreePort.WaitUntilTakenAsync(Port, _process, CancellationToken.None);
     }
@@ -72,8 +72,8 @@ internal sealed class MailServer : IAsyncDisposable
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         File.WriteAllText(AuthorityFile, certificate.ExportCertificatePem());
         File.WriteAllText(KeyFile, key.ExportPkcs8PrivateKeyPem());
-        File.SetUnixFileMode(AuthorityFile, Readable);
-        File.SetUnixFileMode(KeyFile, Readable);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(AuthorityFile, Readable);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(KeyFile, Readable);
     }
 
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;

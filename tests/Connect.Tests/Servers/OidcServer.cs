@@ -29,7 +29,7 @@ public sealed class OidcServer : IAsyncLifetime
         if (!Directory.Exists(Path.Combine(Program, "node_modules")))
             await ServerProcess.RunAsync("root", "npm", "ci", "--prefix", Program, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         await File.WriteAllTextAsync(Clients, JsonSerializer.Serialize(new object[] { BySecret(), ByKey() }));
-        File.SetUnixFileMode(Clients, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Clients, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         _process = await ServerProcess.StartAsync(SystemUser, Path.Combine(_folder, "oidc.log"), "KILL", "node", Path.Combine(Program, "server.mjs"), $"{_port}", Clients);
         await FreePort.WaitUntilTakenAsync(_port, _process, CancellationToken.None);
     }
@@ -52,7 +52,7 @@ public sealed class OidcServer : IAsyncLifetime
     public async Task<Uri> SignInAsync(Uri from)
     {
         using var client = Client();
-        for (var at = from; ; )
+        for (var at = from; ;)
         {
             using var answer = await client.GetAsync(at);
             at = new Uri(at, answer.Headers.Location ?? throw new InvalidOperationException($"{at}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()} {_process!.Log}"));

@@ -39,6 +39,7 @@ internal static class Exceptions
         ("/availability/{id}/remove", "Undo"),
         ("/availability/busy/{id}/remove", "Undo"),
         ("/conversations/unclaimed/{text}", "Undo"),
+        ("/hand-over/{id}", "Undo"),
         ("/conversations/unclaimed/{text}", "Dismiss"),
     ];
 

@@ -51,8 +51,10 @@ public sealed class MatrixTests(Apps apps) : IClassFixture<Apps>
     [Fact]
     public async Task The_matrix_knows_whom_each_rule_lets_in()
     {
-        var doors = await Doors.OfAsync(await apps.OnAsync(DatabaseKind.Sqlite));
-        var somebody = new Viewer("somebody", PersonId.New(), Role.Officer, IsFull: true, null, new());
+        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        var doors = await Doors.OfAsync(app);
+        using var browser = app.Browser();
+        var somebody = new Viewer("somebody", PersonId.New(), Role.Officer, IsFull: true, null, browser.Client);
 
         Assert.All(doors.Where(door => door.Rule is not (AccessRule.Gateway or AccessRule.Demo or AccessRule.Client)), door =>
             Assert.True(Verdicts.ByRule(door.Rule, somebody) is not null, $"Say in Verdicts.ByRule whom {door.Rule}, the rule of {door.Route}, lets in."));

@@ -9,6 +9,10 @@ public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>, IC
     public static AppointmentId From(Guid value) => new(value);
     public static AppointmentId New() => new(Guid.CreateVersion7());
     public int CompareTo(AppointmentId other) => Value.CompareTo(other.Value);
+    public static bool operator <(AppointmentId left, AppointmentId right) => left.Value < right.Value;
+    public static bool operator <=(AppointmentId left, AppointmentId right) => left.Value <= right.Value;
+    public static bool operator >=(AppointmentId left, AppointmentId right) => left.Value >= right.Value;
+    public static bool operator >(AppointmentId left, AppointmentId right) => left.Value > right.Value;
     public override string ToString() => Value.ToString();
 }
 

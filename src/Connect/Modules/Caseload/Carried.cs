@@ -1,5 +1,5 @@
-using Connect.Modules.Conversations;
 using Connect.Modules.Booking;
+using Connect.Modules.Conversations;
 using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;

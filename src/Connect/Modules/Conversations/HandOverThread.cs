@@ -52,7 +52,7 @@ public sealed class HandOverThread(ConnectDb db, Lines lines, PersonCards cards,
     }
 
     private async Task<ConversationThread?> LockAsync(PersonId person, PersonId worker, CancellationToken stop) =>
-        (await db.Set<ConversationThread>().FromSqlRaw($"select * from threads where person = {{0}} and worker = {{1}} {db.Dialect.LockRow}", person.Value, worker.Value)
+        (await db.Set<ConversationThread>().FromSqlRaw(string.Concat("select * from threads where person = {0} and worker = {1} ", db.Dialect.LockRow), person.Value, worker.Value)
             .AsTracking().ToListAsync(stop)) is [var thread] ? thread : null;
 
     // By their numbers the messages of both stand in the order in which they were written.

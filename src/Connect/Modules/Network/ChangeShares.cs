@@ -1,8 +1,8 @@
+using Connect.Modules.Network.Due;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Due;
-using Connect.Modules.Network.Due;
 using Connect.Platform.Time;
 
 namespace Connect.Modules.Network;

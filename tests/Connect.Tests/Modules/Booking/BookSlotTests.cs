@@ -3,6 +3,7 @@ using Connect.Modules.Booking;
 using Connect.Modules.Notifications;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Due;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
@@ -55,11 +56,12 @@ public sealed class BookSlotTests(Apps apps) : IClassFixture<Apps>
 
         await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
 
+        var recurring = await app.AskAsync((IEnumerable<IRecurringWork> works) => Task.FromResult(works.Select(work => work.Kind).ToArray()));
         var transactions = await app.AskAsync((ConnectDb db) => db.Database.SqlQueryRaw<string>("""
             select xmin::text as "Value" from appointments union select xmin::text from slots where state = 'Taken'
             union select xmin::text from diary_entries union select xmin::text from outgoing_texts union select xmin::text from messages
-            union select xmin::text from due_rows where kind not in ('planner.extend', 'sign-in.forget-codes') union select xmin::text from journal_entries
-            """).ToListAsync());
+            union select xmin::text from due_rows where not kind = any({0}) union select xmin::text from journal_entries where kind like 'appointment.%'
+            """, [recurring]).ToListAsync());
         Assert.Single(transactions);
     }
 

@@ -60,8 +60,13 @@ public sealed class CoverTests(Apps apps) : IClassFixture<Apps>
 
         using var saved = await sam.PostFormAsync(CaseloadLinks.Leave, new()
         {
-            ["FirstDay.Day"] = "3", ["FirstDay.Month"] = "3", ["FirstDay.Year"] = "2027",
-            ["LastDay.Day"] = "5", ["LastDay.Month"] = "mar", ["LastDay.Year"] = "2027", ["Deputy"] = DemoCast.Priya.ToString(),
+            ["FirstDay.Day"] = "3",
+            ["FirstDay.Month"] = "3",
+            ["FirstDay.Year"] = "2027",
+            ["LastDay.Day"] = "5",
+            ["LastDay.Month"] = "mar",
+            ["LastDay.Year"] = "2027",
+            ["Deputy"] = DemoCast.Priya.ToString(),
         });
 
         Assert.Contains("1 appointment is booked on those days", await saved.Content.ReadAsStringAsync(), StringComparison.Ordinal);

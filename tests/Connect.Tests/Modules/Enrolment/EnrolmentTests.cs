@@ -33,7 +33,7 @@ public sealed partial class EnrolmentTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal((PersonState.Active, true), (kim.State, kim.PhoneProvedAt is not null));
         using var sam = await app.SignInAsync("sam.okafor");
         Assert.Contains("hello Sam, it is Kim", await sam.Client.GetStringAsync("/conversations"), StringComparison.Ordinal);
-        Assert.Contains("New person", await sam.Client.GetStringAsync("/notifications"), StringComparison.Ordinal);
+        Assert.Contains("new person", await sam.Client.GetStringAsync("/notifications"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

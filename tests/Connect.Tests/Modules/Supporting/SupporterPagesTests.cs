@@ -102,7 +102,7 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
         foreach (var path in new[] { SupportingLinks.Of(link), SupportingLinks.Messages(link), SupportingLinks.Team(link) })
             Assert.Equal(HttpStatusCode.NotFound, await maria.StatusAsync(path));
         await app.SettleAsync();
-        Assert.Equal(1, app.Phones.On(MariasPhone).Count); // her own sign-in code, and no word that it ended
+        Assert.Single(app.Phones.On(MariasPhone)); // her own sign-in code, and no word that it ended
     }
 
     [Theory, BothDatabases]

@@ -23,7 +23,7 @@ public sealed class ReadLogTests(Apps apps) : IClassFixture<Apps>
         Assert.All(read.Read(), act => Assert.Equal(
             (AuditKind.Consultation, DemoCast.Sam.Value, "Officer", "page"), (act.Kind, act.By!.Value, act.Role, act.Channel)));
         Assert.All(read.Read(), act => Assert.Equal([DemoCast.Alex.Value], act.People));
-        Assert.Equal(["conversation", "journal", "person", "sign-in"], read.Read().Select(act => act.Thing).Order());
+        Assert.Equal("conversation journal person sign-in supporter", string.Join(' ', read.Read().Select(act => act.Thing).Distinct().Order()));
         Assert.Contains("name,phone,pod,workers", read.Acts, StringComparison.Ordinal);
         Assert.NotNull(read.Request);
         Assert.Equal(app.Now, read.At);

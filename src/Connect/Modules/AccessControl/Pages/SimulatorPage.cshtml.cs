@@ -1,8 +1,8 @@
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
-using Connect.Platform.Data;
 using Connect.Platform.Audit;
+using Connect.Platform.Data;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

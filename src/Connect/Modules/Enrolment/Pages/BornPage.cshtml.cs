@@ -1,5 +1,5 @@
-using Connect.Platform.Time;
 using Connect.Platform.Access;
+using Connect.Platform.Time;
 using Connect.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using static Connect.Modules.Enrolment.Pages.EnrolWords;

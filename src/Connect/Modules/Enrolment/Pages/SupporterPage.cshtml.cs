@@ -1,5 +1,5 @@
-using Connect.Platform.Texts;
 using Connect.Platform.Access;
+using Connect.Platform.Texts;
 using Connect.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using static Connect.Modules.Enrolment.Pages.EnrolWords;
