@@ -4,6 +4,7 @@ using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
+using Connect.Platform.Time;
 
 namespace Connect.Tests.Faults;
 
@@ -36,6 +37,7 @@ internal static class Crowd
         LastName = "Crowd",
         Role = Role.ServiceUser,
         Phone = Phone(number),
+        PhoneProvedAt = TimeProvider.System.UtcNow(),
     };
 
     // A hundred days ahead, where the cast offers nothing.
