@@ -109,6 +109,45 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task The_question_says_who_asks_for_what_and_where_it_leads(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var state = await new Diary(app, sam).Client("openid planner.read").PrepareLoginAsync();
+
+        var asked = (await sam.PageAsync(state.StartUrl)).QuerySelector("main")!.TextContent;
+
+        Assert.All(["Demo diary", "see your appointments and free times", new Uri(Diary.Redirect).Host, "Sam Okafor"], words => Assert.Contains(words, asked, StringComparison.Ordinal));
+        Assert.DoesNotContain("book", asked, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_token_comes_by_way_of_the_browser_and_none_for_a_password(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        using var machine = app.Machine();
+        var right = (await new Diary(app, sam).Client().PrepareLoginAsync()).StartUrl;
+
+        foreach (var type in new[] { "token", "id_token", "id_token%20token", "code%20id_token" })
+        {
+            using var refused = await sam.Client.GetAsync(right.Replace("response_type=code", $"response_type={type}", StringComparison.Ordinal));
+            Assert.DoesNotContain("_token=", $"{refused.RequestMessage!.RequestUri}", StringComparison.Ordinal);
+            Assert.DoesNotContain("Do you let", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var byPassword = await machine.RequestPasswordTokenAsync(new()
+        {
+            Address = Diary.Token,
+            ClientId = DemoCastClients.ClientId,
+            ClientSecret = DemoCastClients.Secret,
+            UserName = "sam.okafor@connect.example",
+            Password = DemoCast.Password,
+        });
+        Assert.Equal("unsupported_grant_type", byPassword.Error);
+    }
+
+    [Theory, BothDatabases]
     public async Task Nobody_is_signed_in_to_another_system_without_a_question(DatabaseKind kind)
     {
         var app = await apps.OnAsync(kind, SecureBrowser.Https);

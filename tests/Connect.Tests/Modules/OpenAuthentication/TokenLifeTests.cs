@@ -69,6 +69,24 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_code_is_good_for_two_minutes(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
+        await using var _ = app;
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var diary = new Diary(app, sam);
+        var (early, late) = (await diary.CodeAsync(), await diary.CodeAsync());
+
+        system.Advance(TimeSpan.FromSeconds(110));
+        var inTime = await diary.RedeemAsync(early.Back.Code, early.State.CodeVerifier);
+        system.Advance(TimeSpan.FromSeconds(20));
+        var tooLate = await diary.RedeemAsync(late.Back.Code, late.State.CodeVerifier);
+
+        Assert.False(inTime.IsError, inTime.Raw);
+        Assert.Equal("invalid_grant", tooLate.Error);
+    }
+
+    [Theory, BothDatabases]
     public async Task When_the_month_turns_a_new_key_signs_and_what_the_old_ones_closed_still_opens(DatabaseKind kind)
     {
         var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
