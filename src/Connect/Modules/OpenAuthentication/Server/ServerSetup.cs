@@ -60,8 +60,8 @@ internal static class ServerSetup
             .SetRefreshTokenLifetime(OfStaff).SetRefreshTokenReuseLeeway(ReuseLeeway);
         server.Configure(options =>
         {
-            // Secrets only: whoever proves itself by a key of its own is not asked for yet.
-            options.ClientAuthenticationMethods.IntersectWith([ClientAuthenticationMethods.ClientSecretBasic, ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.None]);
+            options.ClientAuthenticationMethods.IntersectWith(
+                [ClientAuthenticationMethods.ClientSecretBasic, ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.PrivateKeyJwt, ClientAuthenticationMethods.None]);
             options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
             options.PromptValues.IntersectWith([PromptValues.Login, PromptValues.Consent]);
         });
