@@ -24,6 +24,7 @@ internal static class PeopleModule
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
         .AddScoped<EnterPerson>()
+        .AddScoped<EnterPeople>()
         .AddScoped<ChangeState>()
         .AddScoped<MergeDetails>()
         .AddScoped<PersonPreferences>()
