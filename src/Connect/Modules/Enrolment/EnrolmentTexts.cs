@@ -1,3 +1,4 @@
+using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Texts;
 
@@ -12,7 +13,8 @@ internal static class EnrolmentTexts
 
     public static string StillTheirs(Language language) => Words.In(language, "StillTheirs");
 
-    public static string Proved(Language language) => Words.In(language, "Proved");
+    /// <summary>Where others read the phone it says nothing of what can be done by text: there, nothing can.</summary>
+    public static string Proved(PersonCard person) => Words.In(person.Language, person.PhoneUse == PhoneUse.SharedNotSafe ? "ProvedDiscreetly" : "Proved");
 
     public static string NotYours(Language language) => Words.In(language, "NotYours");
 
