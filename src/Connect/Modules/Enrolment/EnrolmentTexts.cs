@@ -1,4 +1,3 @@
-using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Texts;
 
@@ -13,8 +12,8 @@ internal static class EnrolmentTexts
 
     public static string StillTheirs(Language language) => Words.In(language, "StillTheirs");
 
-    /// <summary>Where others read the phone it says nothing of what can be done by text: there, nothing can.</summary>
-    public static string Proved(PersonCard person) => Words.In(person.Language, person.PhoneUse == PhoneUse.SharedNotSafe ? "ProvedDiscreetly" : "Proved");
+    /// <param name="discreetly">Others read the phone: it says nothing of what can be done by text, since there nothing can.</param>
+    public static string Proved(Language language, bool discreetly) => Words.In(language, discreetly ? "ProvedDiscreetly" : "Proved");
 
     public static string NotYours(Language language) => Words.In(language, "NotYours");
 

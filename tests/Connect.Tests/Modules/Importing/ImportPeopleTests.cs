@@ -54,7 +54,7 @@ public sealed class ImportPeopleTests(Apps apps) : IClassFixture<Apps>
             "Ann,Wrongfile,1/1/2030,,,German,Mill Lane,leo.grant@connect.example,nobody@connect.example",
             "Ben,Wrongfile,1/1/1990,,,,Harbour Road,sam.okafor@connect.example,"))).Value;
 
-        var check = (await app.AskAsync((CheckFile query) => query.OfAsync(file, Mails.Ana, default)))!.Value.Check;
+        var check = (await app.AskAsync((FileCheck query) => query.OfAsync(file, Mails.Ana, default)))!.Value.Check;
 
         Assert.Equal((1, 0, 3), (check.New, check.Here, check.WrongRows));
         Assert.Equal(
@@ -75,7 +75,7 @@ public sealed class ImportPeopleTests(Apps apps) : IClassFixture<Apps>
         var before = await app.AskAsync((ConnectDb db) => db.Set<Person>().CountAsync());
 
         var again = (await app.KeepAsync(ImportKind.People, file)).Value;
-        var check = (await app.AskAsync((CheckFile query) => query.OfAsync(again, Mails.Ana, default)))!.Value.Check;
+        var check = (await app.AskAsync((FileCheck query) => query.OfAsync(again, Mails.Ana, default)))!.Value.Check;
 
         Assert.Equal((0, 2, true), (check.New, check.Here, check.IsAllRight));
         Assert.Equal(0, (await app.ImportAsync(again)).Value);
@@ -132,7 +132,7 @@ public sealed class ImportPeopleTests(Apps apps) : IClassFixture<Apps>
     private static async Task<List<(int, string, string)>> WrongAsync(ConnectApp app, params string[] rows)
     {
         var file = (await app.KeepAsync(ImportKind.People, Files.People(rows))).Value;
-        var check = (await app.AskAsync((CheckFile query) => query.OfAsync(file, Mails.Ana, default)))!.Value.Check;
+        var check = (await app.AskAsync((FileCheck query) => query.OfAsync(file, Mails.Ana, default)))!.Value.Check;
         return [.. check.Problems.Select(problem => (problem.Row, problem.Column, problem.Words.Split('.')[0].Split(',')[0]))];
     }
 

@@ -41,7 +41,7 @@ public sealed class ImportStaffTests(Apps apps) : IClassFixture<Apps>
             "Cy,Wrongstaff,officer,RIGHT@connect.example,",
             "Dee,Wrongstaff,officer,helen.marsh@connect.example,"))).Value;
 
-        var check = (await app.AskAsync((CheckFile query) => query.OfAsync(file, Mails.Ana, default)))!.Value.Check;
+        var check = (await app.AskAsync((FileCheck query) => query.OfAsync(file, Mails.Ana, default)))!.Value.Check;
 
         Assert.Equal([(3, "email"), (3, "pods"), (3, "role"), (4, "pods"), (5, "email"), (6, "email")], check.Problems.Select(problem => (problem.Row, problem.Column)).Order());
         Assert.Equal(ImportProblems.NotAllRight, (await app.ImportAsync(file)).Problem);

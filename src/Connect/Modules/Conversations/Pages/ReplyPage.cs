@@ -17,10 +17,6 @@ internal abstract class ReplyPage(PersonCards cards) : ConnectPage
     /// <summary>Whether the words themselves are texted, as far as the number goes.</summary>
     public bool GoesAsWritten => Person.IsReachable && !DiscreetWords.IsFor(Person);
 
-    public string Hint => GoesAsWritten
-        ? "It goes as a text. 160 characters fit in 1 text. Others may see the phone: leave out anything private."
-        : "It stays in this conversation.";
-
     public bool CanWrite => Person is { Phone: not null, TextsStopped: false };
 
     protected async Task ShowAsync(PersonId person)

@@ -8,7 +8,7 @@ namespace Connect.Modules.Importing.Pages;
 
 /// <summary>What is wrong with a file; and once nothing is, the button that imports it.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class CheckPage(CheckFile file) : ConnectPage
+internal sealed class CheckPage(FileCheck file) : ConnectPage
 {
     private const int PageSize = 50;
 

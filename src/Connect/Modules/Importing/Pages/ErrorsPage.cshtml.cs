@@ -9,7 +9,7 @@ namespace Connect.Modules.Importing.Pages;
 
 /// <summary>What is wrong with a file, as a file of its own.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class ErrorsPage(CheckFile file) : ConnectPage
+internal sealed class ErrorsPage(FileCheck file) : ConnectPage
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -9,13 +9,13 @@ internal sealed record NewColleague(string FirstName, string LastName, Role Role
 /// <summary>The rows of a file after looking through them.</summary>
 internal sealed record CheckedRows<TRow>(IReadOnlyList<TRow> New, int Here, IReadOnlyList<ImportProblem> Problems);
 
-/// <summary>Looks through a file of staff.</summary>
-internal sealed class CheckStaff(Workplaces workplaces)
+/// <summary>A file of staff, looked through.</summary>
+internal sealed class StaffRows(Workplaces workplaces)
 {
     private static readonly IReadOnlyDictionary<string, Role> Roles =
         new[] { Role.Officer, Role.SupportOfficer, Role.Specialist, Role.Supervisor, Role.Volunteer }.ToDictionary(RoleWords.Of, role => role, StringComparer.OrdinalIgnoreCase);
 
-    public async Task<CheckedRows<NewColleague>> RunAsync(IReadOnlyList<ImportRow> rows, CancellationToken stop)
+    public async Task<CheckedRows<NewColleague>> OfAsync(IReadOnlyList<ImportRow> rows, CancellationToken stop)
     {
         var (pods, known) = (await workplaces.PodsAsync(stop), await workplaces.ColleaguesAsync(stop));
         var (found, here, problems) = (new List<NewColleague>(), 0, new List<ImportProblem>());

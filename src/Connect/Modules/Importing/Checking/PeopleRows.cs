@@ -10,15 +10,15 @@ namespace Connect.Modules.Importing.Checking;
 /// <param name="Twins">Who on record they may be; the office finds out.</param>
 internal sealed record NewServiceUser(NewPerson Person, PodId Pod, PersonId Officer, IReadOnlyList<PersonId> Others, IReadOnlyList<PersonId> Twins);
 
-/// <summary>Looks through a file of service users.</summary>
-internal sealed class CheckPeople(Workplaces workplaces, PersonCards cards, TimeProvider clock)
+/// <summary>A file of service users, looked through.</summary>
+internal sealed class PeopleRows(Workplaces workplaces, PersonCards cards, TimeProvider clock)
 {
     private static readonly IReadOnlyDictionary<string, PhoneUse> Uses = new Dictionary<string, PhoneUse>(StringComparer.OrdinalIgnoreCase)
     {
         [""] = PhoneUse.Own, ["own"] = PhoneUse.Own, ["shared"] = PhoneUse.Shared, ["shared and not safe"] = PhoneUse.SharedNotSafe,
     };
 
-    public async Task<CheckedRows<NewServiceUser>> RunAsync(IReadOnlyList<ImportRow> rows, CancellationToken stop)
+    public async Task<CheckedRows<NewServiceUser>> OfAsync(IReadOnlyList<ImportRow> rows, CancellationToken stop)
     {
         var (pods, colleagues, today) = (await workplaces.PodsAsync(stop), await workplaces.ColleaguesAsync(stop), UkTime.Today(clock));
         var (found, here, problems) = (new List<NewServiceUser>(), 0, new List<ImportProblem>());
