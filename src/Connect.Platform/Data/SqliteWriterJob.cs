@@ -18,6 +18,8 @@ public sealed partial class SqliteWriter
 
     private sealed class Job<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, bool waitsForDisk, CancellationToken stop) : IJob
     {
+        // Whoever asked waits elsewhere: the work still happens in their request, language and trace, as it does on PostgreSQL.
+        private readonly ExecutionContext? _caller = ExecutionContext.Capture();
         private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TResult? _result;
         private Exception? _fault;
@@ -32,7 +34,16 @@ public sealed partial class SqliteWriter
 
         public bool Keeps { get; private set; }
 
-        public async Task RunAsync(IServiceProvider services)
+        public Task RunAsync(IServiceProvider services)
+        {
+            if (_caller is null) return DoAsync(services);
+
+            var done = Task.CompletedTask;
+            ExecutionContext.Run(_caller, _ => done = DoAsync(services), null);
+            return done;
+        }
+
+        private async Task DoAsync(IServiceProvider services)
         {
             _ran = true;
             try

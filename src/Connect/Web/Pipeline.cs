@@ -26,6 +26,7 @@ internal static class Pipeline
         app.UseConnectWebAfterAuthentication();
         app.MapExit();
         app.MapExternal();
+        SessionUse.Map(app);
         app.MapReaderLanguage();
         app.MapLive();
         app.MapHealth();

@@ -6,21 +6,27 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Connect.Tests.Servers;
 
-/// <summary>A real OpenID Connect provider on loopback: oidc-provider from npm, run as an ordinary user; oidc/server.mjs says who signs in there.</summary>
+/// <summary>
+/// Real OpenID Connect providers on loopback: oidc-provider from npm, run as an ordinary user. One is as an organisation has it; the other behaves as GOV.UK
+/// One Login does (private_key_jwt only, ES256, vtr, nonce, no access without a User-Agent). oidc/server.mjs says who signs in there.
+/// </summary>
 public sealed class OidcServer : IAsyncLifetime
 {
-    public const string ClientId = "connect", ClientSecret = "a-secret-for-tests-0123456789", KeyClientId = "connect-by-key";
+    public const string ClientId = "connect", ClientSecret = "a-secret-for-tests-0123456789", PeopleClientId = "connect-people", StaffClientId = "connect-staff";
 
     private const string SystemUser = "nobody";
     private static readonly string Program = Path.Combine(Repository.Root, "tests/Connect.Tests/Servers/oidc");
 
-    private readonly int _port = FreePort.Next();
+    private readonly int _port = FreePort.Next(), _oneLoginPort = FreePort.Next();
     private string _folder = "";
     private ServerProcess? _process;
 
     public string Issuer => $"http://127.0.0.1:{_port}";
 
-    /// <summary>The private key with which <see cref="KeyClientId"/> proves itself.</summary>
+    /// <summary>With a stroke at its end, as the real one's.</summary>
+    public string OneLogin => $"http://127.0.0.1:{_oneLoginPort}/";
+
+    /// <summary>The private key with which Connect proves itself to <see cref="OneLogin"/>.</summary>
     public string KeyFile => Path.Combine(_folder, "key.pem");
 
     public async ValueTask InitializeAsync()
@@ -28,10 +34,14 @@ public sealed class OidcServer : IAsyncLifetime
         _folder = await ServerProcess.CreateFolderAsync(SystemUser);
         if (!Directory.Exists(Path.Combine(Program, "node_modules")))
             await ServerProcess.RunAsync("root", "npm", "ci", "--prefix", Program, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
-        await File.WriteAllTextAsync(Clients, JsonSerializer.Serialize(new object[] { BySecret(), ByKey() }));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Clients, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        _process = await ServerProcess.StartAsync(SystemUser, Path.Combine(_folder, "oidc.log"), "KILL", "node", Path.Combine(Program, "server.mjs"), $"{_port}", Clients);
-        await FreePort.WaitUntilTakenAsync(_port, _process, CancellationToken.None);
+        await File.WriteAllTextAsync(Providers, JsonSerializer.Serialize(new object[]
+        {
+            new { port = _port, issuer = Issuer, clients = new[] { BySecret() }, isOneLogin = false },
+            new { port = _oneLoginPort, issuer = OneLogin, clients = ByKey(), isOneLogin = true },
+        }));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Providers, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        _process = await ServerProcess.StartAsync(SystemUser, Path.Combine(_folder, "oidc.log"), "KILL", "node", Path.Combine(Program, "server.mjs"), Providers);
+        foreach (var port in new[] { _port, _oneLoginPort }) await FreePort.WaitUntilTakenAsync(port, _process, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -60,7 +70,7 @@ public sealed class OidcServer : IAsyncLifetime
         }
     }
 
-    private string Clients => Path.Combine(_folder, "clients.json");
+    private string Providers => Path.Combine(_folder, "providers.json");
 
     private static HttpClient Client() =>
 #pragma warning disable RS0030 // No service provider here to ask for a client: this is the world outside.
@@ -75,17 +85,18 @@ public sealed class OidcServer : IAsyncLifetime
         redirect_uris = new[] { "http://localhost/sign-in/back/0" },
     };
 
-    private object ByKey()
+    private object[] ByKey()
     {
         using var key = RSA.Create(2048);
         File.WriteAllText(KeyFile, key.ExportPkcs8PrivateKeyPem());
         var shown = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.ExportParameters(includePrivateParameters: false)));
-        return new
+        return [.. new[] { (PeopleClientId, 1), (StaffClientId, 2) }.Select(client => new
         {
-            client_id = KeyClientId,
+            client_id = client.Item1,
             token_endpoint_auth_method = "private_key_jwt",
             jwks = new { keys = new[] { new { kty = "RSA", n = shown.N, e = shown.E, use = "sig", alg = "RS256" } } },
-            redirect_uris = new[] { "http://localhost/sign-in/back/1" },
-        };
+            id_token_signed_response_alg = "ES256",
+            redirect_uris = new[] { $"http://localhost/sign-in/back/{client.Item2}" },
+        })];
     }
 }

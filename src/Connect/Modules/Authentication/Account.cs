@@ -47,7 +47,10 @@ internal sealed class SignInSession
 
     public required DateTime StartedAt { get; init; }
 
-    /// <summary>It ends then, whatever is done with it.</summary>
+    /// <summary>
+    /// It ends then unless something is done with it: see <see cref="SessionUse"/>. When it ends in any case stands in the cookie
+    /// (<see cref="SessionClaims.Ends"/>); for another system it is this.
+    /// </summary>
     public required DateTime Until { get; init; }
 
     public DateTime? EndedAt { get; set; }

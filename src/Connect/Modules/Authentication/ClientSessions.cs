@@ -36,7 +36,7 @@ internal sealed class ClientSessions(ConnectDb db, PersonCards cards, SystemTime
 
     /// <summary>Who the other system acts for, as they are today; null when the session has ended or the account is locked.</summary>
     public async Task<ClaimsPrincipal?> UserAsync(Guid id, CancellationToken stop) =>
-        await Living(id).FirstOrDefaultAsync(stop) is { } session ? SessionClaims.Principal(session, await cards.OfAsync(session.Person, stop)) : null;
+        await Living(id).FirstOrDefaultAsync(stop) is { } session ? SessionClaims.Principal(session, await cards.OfAsync(session.Person, stop), session.Until) : null;
 
     public Task<bool> IsAliveAsync(Guid id, CancellationToken stop) => Living(id).AnyAsync(stop);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Connect.Modules.People;
 using Connect.Platform;
@@ -17,6 +18,7 @@ public static class SessionClaims
     public const string NeedsPinName = "connect:needs-pin";
     public const string ClientDisplayName = "connect:client";
     public const string LanguageName = "connect:language";
+    public const string EndsName = "connect:ends";
 
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
 
@@ -37,13 +39,17 @@ public static class SessionClaims
     public static Language? Language(this ClaimsPrincipal user) =>
         Enum.TryParse<Language>(user.FindFirstValue(LanguageName), out var language) ? language : null;
 
+    /// <summary>When the session ends whatever is done with it; null in a cookie of before that was kept there.</summary>
+    public static DateTime? Ends(this ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(EndsName), CultureInfo.InvariantCulture, out var ticks) ? new DateTime(ticks, DateTimeKind.Utc) : null;
+
     /// <summary>Whether they gave more than a code by text: what is sensitive opens only then.</summary>
     public static bool HasFullReach(this ClaimsPrincipal user) => user.Strength() >= SessionStrength.Pin;
 
     /// <summary>Whether others hold the phone too and must learn nothing: a code that came to it then opens nothing by itself.</summary>
     public static bool NeedsPin(this ClaimsPrincipal user) => user.HasClaim(NeedsPinName, bool.TrueString);
 
-    internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person) => new(new ClaimsIdentity(
+    internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person, DateTime ends) => new(new ClaimsIdentity(
     [
         new(Session, session.Id.ToString()),
         new(PersonName, person.Id.ToString()),
@@ -52,5 +58,6 @@ public static class SessionClaims
         new(StrengthName, session.Strength.ToString()),
         new(NeedsPinName, (person.PhoneUse == PhoneUse.SharedNotSafe).ToString()),
         new(LanguageName, person.Language.ToString()),
+        new(EndsName, ends.Ticks.ToString(CultureInfo.InvariantCulture)),
     ], CookieAuthenticationDefaults.AuthenticationScheme));
 }

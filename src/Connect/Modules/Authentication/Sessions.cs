@@ -3,14 +3,13 @@ using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Connect.Modules.Authentication;
 
-/// <summary>Starts, checks and ends sessions. System time: a session is about a browser, not about the business.</summary>
-internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAccessor request)
+/// <summary>Starts, finds and ends sessions. System time: a session is about a browser, not about the business.</summary>
+internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAccessor request, IOptions<SignInOptions> options)
 {
     private const int MostShown = 50;
 
@@ -21,8 +20,9 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
 
     public static readonly TimeSpan OnSomebodyElsesPhone = TimeSpan.FromMinutes(10);
 
-    private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<bool>>> IsOpen = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, Guid id, DateTime now, CancellationToken stop) => db.Set<SignInSession>().Any(s => s.Id == id && s.EndedAt == null && s.Until > now)));
+    private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<DateTime?>>> OpenUntil = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, Guid id, DateTime now, CancellationToken stop) =>
+            db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now).Select(s => (DateTime?)s.Until).FirstOrDefault()));
 
     /// <summary>
     /// A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it. Null for whose account is
@@ -35,6 +35,7 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
         if (replacing is { } old) await EndAsync(old, stop);
 
         var now = clock.UtcNow();
+        var (ends, idle) = (now + length, now + options.Value.IdleOf(person.Role));
         var session = new SignInSession
         {
             Id = Guid.CreateVersion7(),
@@ -43,19 +44,23 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
             Strength = strength,
             Device = DeviceWords.Of(request.HttpContext?.Request.Headers.UserAgent.ToString()),
             StartedAt = now,
-            Until = now + length,
+            Until = ends < idle ? ends : idle,
         };
         db.Add(session);
-        return SessionClaims.Principal(session, person);
+        return SessionClaims.Principal(session, person, ends);
     }
 
-    public Task<bool> IsOpenAsync(Guid id, CancellationToken stop) => IsOpen.For(db)(db, id, clock.UtcNow(), stop);
+    public async Task<bool> IsOpenAsync(Guid id, CancellationToken stop) => await UntilAsync(id, stop) is not null;
 
-    /// <summary>When the session ends by itself; null when it has ended.</summary>
-    public Task<DateTime?> UntilAsync(Guid id, CancellationToken stop)
+    /// <summary>When the session ends if nothing is done with it; null when it has ended.</summary>
+    public Task<DateTime?> UntilAsync(Guid id, CancellationToken stop) => OpenUntil.For(db)(db, id, clock.UtcNow(), stop);
+
+    /// <summary>Something was done with it: it stays open until then. One that has ended stays so.</summary>
+    public Task<int> KeepAsync(Guid id, DateTime until, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        return db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now).Select(s => (DateTime?)s.Until).FirstOrDefaultAsync(stop);
+        return db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now && s.Until < until)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Until, until), stop);
     }
 
     public Task EndAsync(Guid id, CancellationToken stop) => EndAsync(db.Set<SignInSession>().Where(s => s.Id == id), stop);
@@ -80,15 +85,5 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
     {
         var now = clock.UtcNow();
         return sessions.Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), stop);
-    }
-
-    /// <summary>Asked with every request: a cookie alone opens nothing once its session has ended.</summary>
-    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
-    {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (context.Principal?.SessionId() is { } id && await sessions.IsOpenAsync(id, context.HttpContext.RequestAborted)) return;
-
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 }

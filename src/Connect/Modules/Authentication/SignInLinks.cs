@@ -17,6 +17,7 @@ public static class SignInLinks
     public const string Password = "/settings/password";
     public const string Exit = "/exit";
 
+    internal const string Here = "/settings/sessions/here";
     internal const string Mobile = "/sign-in/mobile";
     internal const string SetUp = "/settings/second-factor/set-up";
     internal const string NotReceived = "/sign-in/not-received";

@@ -13,3 +13,12 @@ export async function start(scope = document) {
 document.addEventListener('connect:replaced', event => start(event.target))
 
 start()
+
+// Who writes for long is there, though they send nothing: the server hears of it every five minutes, so that it signs nobody out over a long text.
+const pause = 5 * 60 * 1000
+let heard = Date.now()
+document.addEventListener('input', () => {
+  if (Date.now() - heard < pause) return
+  heard = Date.now()
+  fetch('/settings/sessions/here', { redirect: 'manual' }).catch(() => null)
+})

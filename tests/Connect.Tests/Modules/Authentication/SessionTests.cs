@@ -1,6 +1,7 @@
 using System.Net;
 using Connect.Demo;
 using Connect.Tests.Given;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Connect.Tests.Modules.Authentication;
 
@@ -38,6 +39,19 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Where_somebody_is_signed_in_is_called_by_browser_and_system(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var sam = app.Browser();
+        sam.Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0");
+        await sam.SignInAsync("sam.okafor@connect.example", DemoCast.Password);
+
+        var line = (await sam.PageAsync("/settings/sessions")).QuerySelector(".connect-line")!.TextContent;
+
+        Assert.Contains("Firefox on Windows", line, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_code_by_text_lasts_two_hours_and_on_a_borrowed_phone_ten_minutes(DatabaseKind kind)
     {
         var (app, system) = await apps.WithSystemTimeAsync(kind);
@@ -51,8 +65,27 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/home", await own.PathAsync("/home"));
         Assert.Equal("/sign-in", await borrowed.PathAsync("/home"));
 
-        system.Advance(TimeSpan.FromMinutes(110));
+        await KeepUsingAsync(own, system, "/home", TimeSpan.FromMinutes(108));
+        Assert.Equal("/home", await own.PathAsync("/home"));
+
+        system.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal("/sign-in", await own.PathAsync("/home"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Giving_the_PIN_does_not_make_a_session_longer(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        await using var _ = app;
+        using var alex = await app.SignInByTextAsync("+447700900101");
+        await KeepUsingAsync(alex, system, "/home", TimeSpan.FromMinutes(100));
+        using (await alex.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin })) { }
+
+        system.Advance(TimeSpan.FromMinutes(19));
+        Assert.Equal("/settings/pin", await alex.PathAsync("/settings/pin"));
+
+        system.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("/sign-in", await alex.PathAsync("/home"));
     }
 
     [Theory, BothDatabases]
@@ -114,6 +147,15 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
         using var answer = await browser.Client.PostAsync(path, form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task KeepUsingAsync(Browser browser, FakeTimeProvider system, string path, TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero; left -= TimeSpan.FromMinutes(20))
+        {
+            system.Advance(left < TimeSpan.FromMinutes(20) ? left : TimeSpan.FromMinutes(20));
+            Assert.Equal(path, await browser.PathAsync(path));
+        }
     }
 
     private static string Cookie(Browser browser) => browser.Cookies.GetAllCookies().Single(cookie => cookie.Name == "connect").Value;

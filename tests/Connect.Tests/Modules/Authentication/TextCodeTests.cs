@@ -64,20 +64,40 @@ public sealed class TextCodeTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
-    public async Task Only_the_newest_code_works(DatabaseKind kind)
+    public async Task Only_the_newest_code_of_a_browser_works(DatabaseKind kind)
     {
         var app = await apps.OnAsync(kind);
         var phone = await GivenPhoneAsync(app, "Dot");
         using var browser = app.Browser();
         using (await browser.AskAsync(phone)) { }
         var old = await app.CodeOnAsync(phone);
-        using var newer = app.Browser();
-        using (await newer.AskAsync(phone)) { }
-        await app.SettleAsync();
+        using (await browser.AskAsync(phone)) { }
+        var newest = await app.CodeOnAsync(phone);
 
         using var answer = await browser.TypeAsync(old);
+        using var admitted = await browser.TypeAsync(newest);
 
         Assert.Contains("newest code", await answer.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Equal("/home", admitted.Path());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_else_who_asks_for_a_code_for_my_number_does_not_spoil_mine(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind);
+        var phone = await GivenPhoneAsync(app, "Fay");
+        using var mine = app.Browser();
+        using (await mine.AskAsync(phone)) { }
+        var code = await app.CodeOnAsync(phone);
+        using var stranger = app.Browser();
+        using (await stranger.AskAsync(phone)) { }
+        await app.SettleAsync();
+
+        using var theirs = await stranger.TypeAsync(code);
+        using var admitted = await mine.TypeAsync(code);
+
+        Assert.Contains("newest code", await theirs.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Equal("/home", admitted.Path());
     }
 
     [Theory, BothDatabases]

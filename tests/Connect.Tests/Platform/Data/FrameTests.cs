@@ -71,6 +71,26 @@ public sealed class FrameTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_job_happens_in_the_context_of_whoever_asked_for_it(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        var asked = new AsyncLocal<int>();
+
+        var seen = await Task.WhenAll(Enumerable.Range(1, 40).Select(async number =>
+        {
+            asked.Value = number;
+            return await RunAsync(app, async services =>
+            {
+                var before = asked.Value;
+                await services.GetRequiredService<ConnectDb>().Set<DueRow>().AnyAsync();
+                return (number, before, After: asked.Value);
+            });
+        }));
+
+        Assert.All(seen, job => Assert.Equal((job.number, job.number), (job.before, job.After)));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_job_cancelled_half_way_leaves_nothing(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);

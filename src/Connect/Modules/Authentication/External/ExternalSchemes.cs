@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -9,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Connect.Modules.Authentication.External;
 
 /// <summary>Sets ASP.NET Core's OpenID Connect up for each provider of the settings: authorization code with PKCE, and of the tokens nothing but issuer, subject and how it was proved.</summary>
-internal sealed class ExternalSchemes(IOptions<SignInOptions> options) : IConfigureOptions<AuthenticationOptions>, IConfigureNamedOptions<OpenIdConnectOptions>
+internal sealed partial class ExternalSchemes(IOptions<SignInOptions> options, ILogger<ExternalSchemes> log) : IConfigureOptions<AuthenticationOptions>, IConfigureNamedOptions<OpenIdConnectOptions>
 {
     /// <summary>Carries who it is, from the way back to the page that decides.</summary>
     public const string Carrier = "connect-external";
@@ -51,11 +52,12 @@ internal sealed class ExternalSchemes(IOptions<SignInOptions> options) : IConfig
 
     public void Configure(OpenIdConnectOptions oidc) => Configure(Options.DefaultName, oidc);
 
-    private static OpenIdConnectEvents Events(ExternalProviderOptions provider, int number) => new()
+    private OpenIdConnectEvents Events(ExternalProviderOptions provider, int number) => new()
     {
         OnRedirectToIdentityProvider = asked =>
         {
             if (provider.VectorOfTrust is { Length: > 0 } vector) asked.ProtocolMessage.SetParameter("vtr", $"[\"{vector}\"]");
+            asked.ProtocolMessage.UiLocales = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
             return Task.CompletedTask;
         },
         OnAuthorizationCodeReceived = received =>
@@ -74,7 +76,8 @@ internal sealed class ExternalSchemes(IOptions<SignInOptions> options) : IConfig
         },
         OnRemoteFailure = failed =>
         {
-            // Called off, or something went wrong there: the page says so and offers the other ways.
+            // Called off, or something went wrong there: the page says so and offers the other ways. What the provider or a stranger wrote is not logged.
+            LogFailed(number, failed.Failure is AuthenticationFailureException { InnerException: null } ours ? ours.Message : failed.Failure?.GetType().Name);
             failed.Response.Redirect(SignInLinks.External);
             failed.HandleResponse();
             return Task.CompletedTask;
@@ -97,4 +100,7 @@ internal sealed class ExternalSchemes(IOptions<SignInOptions> options) : IConfig
             SigningCredentials = new SigningCredentials(new RsaSecurityKey(key.ExportParameters(includePrivateParameters: true)), SecurityAlgorithms.RsaSha256),
         });
     }
+
+    [LoggerMessage(LogLevel.Warning, "Nobody was signed in by the provider Connect__SignIn__External__{Number}: {Reason}")]
+    private partial void LogFailed(int number, string? reason);
 }

@@ -1,4 +1,5 @@
 using Connect.Platform.Access;
+using Connect.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,8 @@ internal static class ExternalSetup
     {
         authentication.Services.AddSingleton<IConfigureOptions<AuthenticationOptions>, ExternalSchemes>().AddSingleton<IConfigureOptions<OpenIdConnectOptions>, ExternalSchemes>();
         authentication.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
-        authentication.Services.AddScoped<OpenIdConnectHandler>();
+        // One for each scheme: one for the request would be set up for the last provider, whichever was asked for.
+        authentication.Services.AddTransient<OpenIdConnectHandler>();
         authentication.Services.AddSingleton<LinkingCookie>().AddScoped<SignInWithExternal>().AddScoped<LinkExternal>().AddScoped<ProveForExternal>().AddScoped<UnlinkExternal>();
         return authentication.AddCookie(ExternalSchemes.Carrier, cookie =>
         {
@@ -32,5 +34,5 @@ internal static class ExternalSetup
     public static void MapExternal(this IEndpointRouteBuilder routes) => routes.MapGet("/sign-in/with/{number:int}", (int number, string? returnTo, IOptions<SignInOptions> options) =>
         number < options.Value.External.Count
             ? Results.Challenge(new AuthenticationProperties { RedirectUri = SignInLinks.With(SignInLinks.External, returnTo) }, [ExternalSchemes.Name(number)])
-            : Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Anyone));
+            : Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Anyone), new BilingualAttribute());
 }

@@ -33,7 +33,7 @@ internal sealed class PinPage(Pins.Pins pins) : ConnectPage
         var pin = string.Concat(Pin.Where(char.IsAsciiDigit));
         if (!PinRules.IsSixDigits(pin)) return Again("PinLength");
 
-        var answer = await Do((StepUp op) => op.RunAsync(User.SessionId()!.Value, pin, Actor, Stop));
+        var answer = await Do((StepUp op) => op.RunAsync(User.SessionId()!.Value, User.Ends(), pin, Actor, Stop));
         if (answer.Judgement == PinJudgement.Locked) return Redirect(SignInLinks.Locked);
         if (answer.User is not { } user) return Again("PinWrong");
 

@@ -8,14 +8,15 @@ namespace Connect.Modules.Authentication.Pins;
 /// <summary>Whoever signed in with a code by text gives their PIN too. The session that comes of it is a new one and ends when the old one would have.</summary>
 internal sealed class StepUp(Pins pins, Sessions sessions, PersonCards cards, SystemTime clock)
 {
-    public async Task<StepUpAnswer> RunAsync(Guid session, string pin, Actor by, CancellationToken stop)
+    /// <param name="ends">When the session that they have ends in any case.</param>
+    public async Task<StepUpAnswer> RunAsync(Guid session, DateTime? ends, string pin, Actor by, CancellationToken stop)
     {
         if (by.Person is not { } person || await sessions.UntilAsync(session, stop) is not { } until) return new(PinJudgement.None);
 
         var judgement = await pins.CheckAsync(person, pin, stop);
         if (judgement != PinJudgement.Right) return new(judgement);
 
-        var user = await sessions.StartAsync(await cards.OfAsync(person, stop), SessionStrength.Pin, until - clock.UtcNow(), session, stop);
+        var user = await sessions.StartAsync(await cards.OfAsync(person, stop), SessionStrength.Pin, (ends ?? until) - clock.UtcNow(), session, stop);
         return new(judgement, user);
     }
 }

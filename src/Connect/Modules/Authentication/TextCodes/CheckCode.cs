@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Authentication.TextCodes;
 
-/// <summary>Judges a typed code against what this browser asked for. The same is done whether or not anybody has the number.</summary>
+/// <summary>
+/// Judges a typed code against what this browser asked for last: somebody else who asks for a code for the same number spoils nobody's. The same is done
+/// whether or not anybody has the number.
+/// </summary>
 internal sealed class CheckCode(ConnectDb db, CodeHashes hashes, Tries tries, SystemTime clock)
 {
     /// <summary>What this browser last asked for and can still use; null when it asked for nothing or too long ago.</summary>
@@ -21,9 +24,8 @@ internal sealed class CheckCode(ConnectDb db, CodeHashes hashes, Tries tries, Sy
         var subject = Tries.AtCodesOf(asked.Phone);
         if (!await tries.TakeAsync(subject, stop)) return CodeJudgement.Locked;
 
-        var newer = await db.Set<SignInCode>().AnyAsync(c => c.Phone == asked.Phone && c.Purpose == asked.Purpose && c.Seq > asked.Seq, stop);
         var fits = CodeHashes.Fits(asked.Hash, hashes.OfCode(asked.Phone, asked.Purpose, typed));
-        if (!fits || newer || !await OnceAsync(asked, stop)) return CodeJudgement.Wrong;
+        if (!fits || !await OnceAsync(asked, stop)) return CodeJudgement.Wrong;
 
         await tries.GiveBackAsync(subject, stop);
         return CodeJudgement.Right;

@@ -18,7 +18,7 @@ internal enum CodePurpose
 /// </summary>
 internal sealed class SignInCode
 {
-    /// <summary>The order of asking: only the newest of a number and purpose counts.</summary>
+    /// <summary>The order of asking: only the newest of a browser counts.</summary>
     public long Seq { get; init; }
 
     public required Guid Id { get; init; }

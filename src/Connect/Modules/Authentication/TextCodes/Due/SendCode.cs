@@ -23,7 +23,8 @@ internal sealed partial class SendCode(
     {
         var asked = await db.Set<SignInCode>().AsTracking().SingleAsync(c => c.Id == row.About, stop);
         if (asked.ExpiresAt <= system.UtcNow()) return new DueEnd.CalledOff("It would have expired.");
-        if (await db.Set<SignInCode>().AnyAsync(c => c.Phone == asked.Phone && c.Purpose == asked.Purpose && c.Seq > asked.Seq, stop))
+        // Pressed twice, and not somebody elsewhere who asks for the same number.
+        if (await db.Set<SignInCode>().AnyAsync(c => c.Phone == asked.Phone && c.Purpose == asked.Purpose && c.Address == asked.Address && c.Seq > asked.Seq, stop))
             return new DueEnd.CalledOff("A newer one was asked for.");
         if (await ReaderAsync(asked, stop) is not { } language) return new DueEnd.CalledOff("Nobody has the number.");
         if (await HeldBackAsync(asked, stop) is { } reason) return new DueEnd.CalledOff(reason);
