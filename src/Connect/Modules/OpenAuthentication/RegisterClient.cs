@@ -76,7 +76,12 @@ internal sealed class RegisterClient(ConnectDb db, OpenIddictApplicationManager<
         described.Permissions.UnionWith([.. Flows(wanted.Kind), .. wanted.Scopes.Select(Scopes.Permission)]);
         described.Permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Revocation]);
         if (wanted.Kind != ClientKind.App) described.Permissions.Add(Permissions.Endpoints.Introspection);
-        if (wanted.Kind != ClientKind.Machine) described.RedirectUris.UnionWith(wanted.Redirects);
+        if (wanted.Kind == ClientKind.Machine) return described;
+
+        // Whoever signs out with it is led back to where whoever signs in is.
+        described.RedirectUris.UnionWith(wanted.Redirects);
+        described.PostLogoutRedirectUris.UnionWith(wanted.Redirects);
+        described.Permissions.Add(Permissions.Endpoints.EndSession);
         return described;
     }
 

@@ -230,6 +230,38 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Another_system_asks_people_to_sign_out_and_gets_them_back_once_they_have(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var agreed = await new Diary(app, sam).AgreeAsync();
+        var path = $"/connect/end-session?id_token_hint={agreed.IdentityToken}&post_logout_redirect_uri={Uri.EscapeDataString(Diary.Redirect)}&state=back";
+
+        var asked = await sam.PageAsync(path);
+        var meanwhile = await sam.PathAsync("/staff");
+        using var done = await sam.PostFormAsync(path, []);
+
+        Assert.Contains("Do you want to sign out of Connect?", asked.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/staff", meanwhile);
+        Assert.Equal($"{Diary.Redirect}?state=back", (await TextSignIn.PageAsync(done)).QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal("/sign-in", await sam.PathAsync("/staff"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Signing_out_leads_nowhere_that_no_system_has_registered(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+
+        using var elsewhere = await sam.Client.GetAsync("/connect/end-session?post_logout_redirect_uri=https%3A%2F%2Fevil.example%2F");
+        using var plain = await sam.PostFormAsync("/connect/end-session", []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, elsewhere.StatusCode);
+        Assert.Equal("/sign-in", (await TextSignIn.PageAsync(plain)).QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal("/sign-in", await sam.PathAsync("/staff"));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_forged_token_opens_nothing(DatabaseKind kind)
     {
         var app = await apps.OnAsync(kind, SecureBrowser.Https);

@@ -52,6 +52,7 @@ internal static class ServerSetup
     {
         server.SetAuthorizationEndpointUris(ClientLinks.Authorize).SetTokenEndpointUris(ClientLinks.Token)
             .SetRevocationEndpointUris(ClientLinks.Revoke).SetIntrospectionEndpointUris(ClientLinks.Introspect)
+            .SetEndSessionEndpointUris(ClientLinks.EndSession)
             .SetConfigurationEndpointUris(ClientLinks.Discovery).SetJsonWebKeySetEndpointUris(ClientLinks.Keys);
         server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes([.. Scopes.All]);
@@ -67,7 +68,7 @@ internal static class ServerSetup
         });
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseSingletonHandler<GiveClientToken>());
         server.AddEventHandler<ValidateTokenContext>(handler => handler.UseScopedHandler<RefuseEndedSessions>().SetOrder(RefuseEndedSessions.Order));
-        server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableStatusCodePagesIntegration();
+        server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().EnableStatusCodePagesIntegration();
     }
 
     private static void Validate(OpenIddictValidationBuilder validation)
