@@ -15,7 +15,10 @@ internal sealed class PeopleRows(Workplaces workplaces, PersonCards cards, TimeP
 {
     private static readonly IReadOnlyDictionary<string, PhoneUse> Uses = new Dictionary<string, PhoneUse>(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = PhoneUse.Own, ["own"] = PhoneUse.Own, ["shared"] = PhoneUse.Shared, ["shared and not safe"] = PhoneUse.SharedNotSafe,
+        [""] = PhoneUse.Own,
+        ["own"] = PhoneUse.Own,
+        ["shared"] = PhoneUse.Shared,
+        ["shared and not safe"] = PhoneUse.SharedNotSafe,
     };
 
     public async Task<CheckedRows<NewServiceUser>> OfAsync(IReadOnlyList<ImportRow> rows, CancellationToken stop)
