@@ -16,7 +16,7 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
     private static readonly string[] Administration =
     [
         "/admin/audit", "/admin/access/restrictions", "/access/why", "/settings/second-factor", "/settings/second-factor/set-up", "/settings/password",
-        "/settings/sessions", "/settings/other-systems", "/admin/clients", "/admin/clients/new",
+        "/settings/sessions", "/settings/other-systems", "/connect/end-session", "/admin/clients", "/admin/clients/new",
         "/connect/authorize?client_id=demo-diary&response_type=code&redirect_uri=http://127.0.0.1:8765/callback&scope=openid+profile+planner.read+planner.book"
             + "&state=s&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256",
         "/admin", "/admin/users", "/admin/users/new", "/admin/organisation", "/admin/pods", "/admin/roles", "/admin/import", "/admin/import/columns",

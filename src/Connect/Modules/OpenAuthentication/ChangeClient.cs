@@ -5,6 +5,7 @@ using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
 using OpenIddict.Core;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -19,13 +20,32 @@ internal sealed class RotateSecret(ConnectDb db, OpenIddictApplicationManager<Cl
     public async Task<Outcome<string>> RunAsync(Guid id, Actor by, CancellationToken stop)
     {
         if (!AccessTable.MayAnywhere(by.Role, AccessAction.Manage, Thing.Client)) return Unknown;
-        if (await db.Set<Client>().AsTracking().FirstOrDefaultAsync(c => c.Id == id && c.ClientType == ClientTypes.Confidential, stop) is not { } client) return Unknown;
+        if (await db.Set<Client>().AsTracking().FirstOrDefaultAsync(c => c.Id == id && c.SecretAt != null, stop) is not { } client) return Unknown;
 
         var secret = RegisterClient.NewSecret();
         client.SecretAt = clock.UtcNow();
         await clients.UpdateAsync(client, secret, stop);
         audit.Record(ClientShown.Secret.Act(AuditKind.Alteration, [], id) with { Client = client.DisplayName }, by);
         return secret;
+    }
+}
+
+/// <summary>Gives a client that proves itself by a key another one: the old one is worth nothing from then on. What it holds already stays.</summary>
+internal sealed class ReplaceKey(ConnectDb db, OpenIddictApplicationManager<Client> clients, AuditTrail audit)
+{
+    public static readonly Problem Unknown = new("replace-key.unknown");
+
+    public async Task<Outcome<Guid>> RunAsync(Guid id, ClientKey key, Actor by, CancellationToken stop)
+    {
+        if (!AccessTable.MayAnywhere(by.Role, AccessAction.Manage, Thing.Client)) return Unknown;
+        if (await db.Set<Client>().AsTracking().FirstOrDefaultAsync(c => c.Id == id && c.JsonWebKeySet != null, stop) is not { } client) return Unknown;
+
+        var described = new OpenIddictApplicationDescriptor();
+        await clients.PopulateAsync(described, client, stop);
+        described.JsonWebKeySet = key.Set;
+        await clients.UpdateAsync(client, described, stop);
+        audit.Record(ClientShown.Key.Act(AuditKind.Alteration, [], id) with { Client = client.DisplayName }, by);
+        return id;
     }
 }
 

@@ -7,6 +7,7 @@ public static class ClientLinks
     public const string Token = "/connect/token";
     public const string Revoke = "/connect/revoke";
     public const string Introspect = "/connect/introspect";
+    public const string EndSession = "/connect/end-session";
     public const string Discovery = "/.well-known/openid-configuration";
     public const string Keys = "/.well-known/jwks.json";
 

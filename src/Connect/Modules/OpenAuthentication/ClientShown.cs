@@ -12,4 +12,6 @@ internal static class ClientShown
     public static readonly Shown Client = new("other system", "name", "redirect addresses", "scopes", "state");
 
     public static readonly Shown Secret = new("other system", "secret");
+
+    public static readonly Shown Key = new("other system", "public key");
 }

@@ -8,7 +8,7 @@ namespace Connect.Modules.OpenAuthentication;
 /// <summary>Another system, as administrators see it.</summary>
 public sealed record ClientCard(
     Guid Id, string ClientId, string Name, ClientKind Kind, IReadOnlyList<string> Redirects, IReadOnlyList<string> Scopes,
-    DateTime CreatedAt, DateTime? SecretAt, DateTime? DisabledAt);
+    DateTime CreatedAt, DateTime? SecretAt, DateTime? DisabledAt, bool HasKey);
 
 /// <summary>The other systems that there are.</summary>
 public sealed class Clients(ConnectDb db)
@@ -30,7 +30,7 @@ public sealed class Clients(ConnectDb db)
     {
         var permissions = List(client.Permissions);
         return new(client.Id, client.ClientId!, client.DisplayName!, KindOf(client, permissions), List(client.RedirectUris),
-            [.. Scopes.All.Where(scope => permissions.Contains(Scopes.Permission(scope)))], client.CreatedAt, client.SecretAt, client.DisabledAt);
+            [.. Scopes.All.Where(scope => permissions.Contains(Scopes.Permission(scope)))], client.CreatedAt, client.SecretAt, client.DisabledAt, client.JsonWebKeySet is not null);
     }
 
     private static ClientKind KindOf(Client client, IReadOnlyList<string> permissions) =>

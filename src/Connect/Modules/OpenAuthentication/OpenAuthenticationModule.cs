@@ -14,7 +14,7 @@ internal static class OpenAuthenticationModule
     {
         services.AddOptions<OpenAuthenticationOptions>().BindConfiguration(OpenAuthenticationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddServer();
-        services.AddScoped<RegisterClient>().AddScoped<RotateSecret>().AddScoped<DisableClient>().AddScoped<Clients>();
+        services.AddScoped<RegisterClient>().AddScoped<RotateSecret>().AddScoped<ReplaceKey>().AddScoped<DisableClient>().AddScoped<Clients>();
         services.AddScoped<GiveConsent>().AddScoped<EndConsent>().AddScoped<Consents>();
         services.AddRecurring<ForgetTokens>();
         return services

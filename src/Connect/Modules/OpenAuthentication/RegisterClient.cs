@@ -32,9 +32,12 @@ public sealed record NewClient(string Name, ClientKind Kind, IReadOnlyCollection
 
     /// <summary>Made up when it is left out, as it is outside a demonstration.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>It proves itself by this one and has no secret.</summary>
+    public ClientKey? Key { get; init; }
 }
 
-/// <param name="Secret">Shown once and kept as a hash only; null for an app.</param>
+/// <param name="Secret">Shown once and kept as a hash only; null for an app, and for what has a key.</param>
 public sealed record RegisteredClient(Guid Id, string ClientId, string? Secret);
 
 /// <summary>Enters another system.</summary>
@@ -47,7 +50,7 @@ internal sealed class RegisterClient(ConnectDb db, OpenIddictApplicationManager<
         if (by.Kind != ActorKind.Service && !AccessTable.MayAnywhere(by.Role, AccessAction.Manage, Thing.Client)) return Refused;
         if (await db.Set<Client>().AnyAsync(c => c.DisplayName == wanted.Name, stop)) return NameTaken;
 
-        var secret = wanted.Kind == ClientKind.App ? null : wanted.Secret ?? NewSecret();
+        var secret = wanted.Kind == ClientKind.App || wanted.Key is not null ? null : wanted.Secret ?? NewSecret();
         var now = clock.UtcNow();
         var client = new Client { CreatedAt = now, SecretAt = secret is null ? null : now };
         await clients.PopulateAsync(client, Described(wanted), stop);
@@ -68,11 +71,17 @@ internal sealed class RegisterClient(ConnectDb db, OpenIddictApplicationManager<
             ClientType = wanted.Kind == ClientKind.App ? ClientTypes.Public : ClientTypes.Confidential,
             ApplicationType = wanted.Kind == ClientKind.App ? ApplicationTypes.Native : ApplicationTypes.Web,
             ConsentType = ConsentTypes.Explicit,
+            JsonWebKeySet = wanted.Key?.Set,
         };
         described.Permissions.UnionWith([.. Flows(wanted.Kind), .. wanted.Scopes.Select(Scopes.Permission)]);
         described.Permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Revocation]);
         if (wanted.Kind != ClientKind.App) described.Permissions.Add(Permissions.Endpoints.Introspection);
-        if (wanted.Kind != ClientKind.Machine) described.RedirectUris.UnionWith(wanted.Redirects);
+        if (wanted.Kind == ClientKind.Machine) return described;
+
+        // Whoever signs out with it is led back to where whoever signs in is.
+        described.RedirectUris.UnionWith(wanted.Redirects);
+        described.PostLogoutRedirectUris.UnionWith(wanted.Redirects);
+        described.Permissions.Add(Permissions.Endpoints.EndSession);
         return described;
     }
 

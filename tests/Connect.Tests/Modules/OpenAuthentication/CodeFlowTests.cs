@@ -91,6 +91,76 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_system_that_wants_to_be_sure_who_it_is_has_them_sign_in_anew(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var before = sam.Cookies.GetAllCookies().Single(cookie => cookie.Name == "connect").Value;
+        var state = await new Diary(app, sam).Client().PrepareLoginAsync(new Parameters { { "prompt", "login" } });
+
+        using var sent = await sam.Client.GetAsync(state.StartUrl);
+        using var old = await app.WithoutRedirectsAsync("/staff", before);
+        using var asked = await sam.PostFormAsync(sent.RequestMessage!.RequestUri!.PathAndQuery, new() { ["Email"] = "sam.okafor@connect.example", ["Password"] = DemoCast.Password });
+
+        Assert.Equal("/sign-in", sent.Path());
+        Assert.Equal(HttpStatusCode.Redirect, old.StatusCode);
+        Assert.Equal("/connect/authorize", asked.Path());
+        Assert.Contains("Do you let Demo diary act for you?", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_question_says_who_asks_for_what_and_where_it_leads(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var state = await new Diary(app, sam).Client("openid planner.read").PrepareLoginAsync();
+
+        var asked = (await sam.PageAsync(state.StartUrl)).QuerySelector("main")!.TextContent;
+
+        Assert.All(["Demo diary", "see your appointments and free times", new Uri(Diary.Redirect).Host, "Sam Okafor"], words => Assert.Contains(words, asked, StringComparison.Ordinal));
+        Assert.DoesNotContain("book", asked, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_token_comes_by_way_of_the_browser_and_none_for_a_password(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        using var machine = app.Machine();
+        var right = (await new Diary(app, sam).Client().PrepareLoginAsync()).StartUrl;
+
+        foreach (var type in new[] { "token", "id_token", "id_token%20token", "code%20id_token" })
+        {
+            using var refused = await sam.Client.GetAsync(right.Replace("response_type=code", $"response_type={type}", StringComparison.Ordinal));
+            Assert.DoesNotContain("_token=", $"{refused.RequestMessage!.RequestUri}", StringComparison.Ordinal);
+            Assert.DoesNotContain("Do you let", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var byPassword = await machine.RequestPasswordTokenAsync(new()
+        {
+            Address = Diary.Token,
+            ClientId = DemoCastClients.ClientId,
+            ClientSecret = DemoCastClients.Secret,
+            UserName = "sam.okafor@connect.example",
+            Password = DemoCast.Password,
+        });
+        Assert.Equal("unsupported_grant_type", byPassword.Error);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_is_signed_in_to_another_system_without_a_question(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var state = await new Diary(app, sam).Client().PrepareLoginAsync(new Parameters { { "prompt", "none" } });
+
+        using var refused = await sam.Client.GetAsync(state.StartUrl);
+
+        Assert.DoesNotContain("code=", $"{refused.RequestMessage!.RequestUri}", StringComparison.Ordinal);
+        Assert.DoesNotContain("Do you let", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Whoever_does_not_agree_is_led_back_without_a_code(DatabaseKind kind)
     {
         var app = await apps.OnAsync(kind, SecureBrowser.Https);
@@ -157,6 +227,38 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
         Assert.NotEmpty(kept);
         Assert.All([result.AccessToken, result.RefreshToken, DemoCastClients.Secret, DemoCast.Sam.ToString()],
             secret => Assert.DoesNotContain(kept, row => row.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_system_asks_people_to_sign_out_and_gets_them_back_once_they_have(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var agreed = await new Diary(app, sam).AgreeAsync();
+        var path = $"/connect/end-session?id_token_hint={agreed.IdentityToken}&post_logout_redirect_uri={Uri.EscapeDataString(Diary.Redirect)}&state=back";
+
+        var asked = await sam.PageAsync(path);
+        var meanwhile = await sam.PathAsync("/staff");
+        using var done = await sam.PostFormAsync(path, []);
+
+        Assert.Contains("Do you want to sign out of Connect?", asked.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/staff", meanwhile);
+        Assert.Equal($"{Diary.Redirect}?state=back", (await TextSignIn.PageAsync(done)).QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal("/sign-in", await sam.PathAsync("/staff"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Signing_out_leads_nowhere_that_no_system_has_registered(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+
+        using var elsewhere = await sam.Client.GetAsync("/connect/end-session?post_logout_redirect_uri=https%3A%2F%2Fevil.example%2F");
+        using var plain = await sam.PostFormAsync("/connect/end-session", []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, elsewhere.StatusCode);
+        Assert.Equal("/sign-in", (await TextSignIn.PageAsync(plain)).QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal("/sign-in", await sam.PathAsync("/staff"));
     }
 
     [Theory, BothDatabases]

@@ -6,6 +6,8 @@ using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
 using Duende.IdentityModel.Client;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.JsonWebTokens;
+using JsonWebKeySet = Microsoft.IdentityModel.Tokens.JsonWebKeySet;
 
 namespace Connect.Tests.Modules.OpenAuthentication;
 
@@ -64,6 +66,47 @@ public sealed class TokenLifeTests(Apps apps) : IClassFixture<Apps>
 
         Assert.False(late.IsError, late.Raw);
         Assert.Equal("invalid_grant", (await diary.RefreshAsync(late.RefreshToken!)).Error);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_code_is_good_for_two_minutes(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
+        await using var _ = app;
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var diary = new Diary(app, sam);
+        var (early, late) = (await diary.CodeAsync(), await diary.CodeAsync());
+
+        system.Advance(TimeSpan.FromSeconds(110));
+        var inTime = await diary.RedeemAsync(early.Back.Code, early.State.CodeVerifier);
+        system.Advance(TimeSpan.FromSeconds(20));
+        var tooLate = await diary.RedeemAsync(late.Back.Code, late.State.CodeVerifier);
+
+        Assert.False(inTime.IsError, inTime.Raw);
+        Assert.Equal("invalid_grant", tooLate.Error);
+    }
+
+    [Theory, BothDatabases]
+    public async Task When_the_month_turns_a_new_key_signs_and_what_the_old_ones_closed_still_opens(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind, SecureBrowser.Https);
+        await using var _ = app;
+        var turn = new DateTimeOffset(system.GetUtcNow().Year, system.GetUtcNow().Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(2);
+        system.Advance(turn.AddHours(-1) - system.GetUtcNow());
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var diary = new Diary(app, sam);
+        var agreed = await diary.AgreeAsync();
+
+        system.Advance(TimeSpan.FromHours(7));
+        var renewed = await diary.RefreshAsync(agreed.RefreshToken);
+
+        using var machine = app.Machine();
+        var published = new JsonWebKeySet(await machine.GetStringAsync("/.well-known/jwks.json")).Keys.Select(key => key.KeyId);
+        string[] months = [$"connect-{turn.AddMonths(-1):yyyy-MM}", $"connect-{turn:yyyy-MM}", $"connect-{turn.AddMonths(1):yyyy-MM}"];
+        Assert.False(renewed.IsError, renewed.Raw);
+        Assert.Equal(HttpStatusCode.OK, await diary.AskAsync(renewed.AccessToken));
+        Assert.Equal((months[0], months[1]), (new JsonWebToken(agreed.IdentityToken).Kid, new JsonWebToken(renewed.IdentityToken).Kid));
+        Assert.Equal(months, published.Order());
     }
 
     [Theory, BothDatabases]

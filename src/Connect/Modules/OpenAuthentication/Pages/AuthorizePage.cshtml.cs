@@ -61,7 +61,7 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
         if (await clients.NamedAsync(name, Stop) is not { } client) return false;
 
         (Client, Scopes, BackTo) = (client, [.. OpenAuthentication.Scopes.All.Where(request.HasScope)], new Uri(back).Host is { Length: > 0 } host ? host : back);
-        Asked = [.. request.GetParameters().Select(asked => (asked.Key, (string?)asked.Value))];
+        Asked = LeadBack.Asked(HttpContext);
         return true;
     }
 
@@ -78,16 +78,10 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
         [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.AccessDenied,
     }));
 
-    // A form may not lead off this service (form-action of the pages' policy holds for redirects too), so a page does.
     private IActionResult Onwards()
     {
-        if (Response.Headers.Location.ToString() is not { Length: > 0 } location) return new EmptyResult();
-
-        Response.Headers.Remove("Location");
-        Response.StatusCode = StatusCodes.Status200OK;
-        Response.Headers["Refresh"] = $"0;url={location}";
-        ContinueTo = location;
-        return Page();
+        ContinueTo = LeadBack.ByPage(Response);
+        return ContinueTo is null ? new EmptyResult() : Page();
     }
 
     // The other system wants to be sure who sits there now. Without the wish itself, or it would go round and round.

@@ -5,11 +5,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connect.Modules.OpenAuthentication.Pages;
 
-/// <summary>One other system: what it may ask for, another secret, shutting it out.</summary>
+/// <summary>One other system: what it may ask for, another secret or key, shutting it out.</summary>
 [Access(AccessRule.Administrator)]
 internal sealed class ClientPage(Clients clients) : ConnectPage
 {
     public ClientCard Client { get; private set; } = null!;
+
+    /// <summary>PEM, in place of the one that it has.</summary>
+    [BindProperty]
+    public string Key { get; set; } = "";
 
     /// <summary>Just made, for showing once.</summary>
     public string? Secret { get; private set; }
@@ -30,6 +34,21 @@ internal sealed class ClientPage(Clients clients) : ConnectPage
 
         Secret = rotated.Value;
         return await OnGetAsync(id);
+    }
+
+    public async Task<IActionResult> OnPostKeyAsync(Guid id)
+    {
+        if (ClientKey.Read(Key ?? "") is not { } key)
+        {
+            ModelState.AddModelError(nameof(Key), ClientWords.WrongKey);
+            return await OnGetAsync(id);
+        }
+
+        var replaced = await Do((ReplaceKey op) => op.RunAsync(id, key, Actor, Stop));
+        if (!replaced.Succeeded) return NotFound();
+
+        this.Say("The new key is in use");
+        return Redirect(ClientLinks.Client(id));
     }
 
     public Task<IActionResult> OnPostDisableAsync(Guid id) => SetAsync(id, disabled: true);

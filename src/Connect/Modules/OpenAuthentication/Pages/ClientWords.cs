@@ -14,5 +14,9 @@ internal static class ClientWords
 
     public static readonly IReadOnlyList<Choice> ScopeChoices = [.. Scopes.All.Select(scope => new Choice(scope, Scopes.InWords(scope)))];
 
+    public const string WrongKey = "Enter a public key: RSA of 2048 bits or more, or P-256, beginning with -----BEGIN PUBLIC KEY-----. The private one stays with the system";
+
+    public const string NoKey = "Leave the key empty: a system on people’s own devices can keep none";
+
     public static string Of(ClientKind kind) => Kinds.First(choice => choice.Value == kind.ToString()).Text;
 }

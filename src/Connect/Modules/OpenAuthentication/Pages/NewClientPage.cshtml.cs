@@ -21,6 +21,10 @@ internal sealed class NewClientPage : ConnectPage
     [BindProperty]
     public string Redirects { get; set; } = "";
 
+    /// <summary>PEM; empty for a secret.</summary>
+    [BindProperty]
+    public string Key { get; set; } = "";
+
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
@@ -37,7 +41,7 @@ internal sealed class NewClientPage : ConnectPage
             return Page();
         }
 
-        Looked(ClientShown.Secret.Act(AuditKind.Consultation, [], made.Value.Id));
+        if (made.Value.Secret is not null) Looked(ClientShown.Secret.Act(AuditKind.Consultation, [], made.Value.Id));
         Made = made.Value;
         return Page();
     }
@@ -50,7 +54,9 @@ internal sealed class NewClientPage : ConnectPage
         var scopes = Chosen.Where(Scopes.All.Contains).Distinct().ToList();
         if (scopes.Count == 0) ModelState.AddModelError(nameof(Chosen), "Select what it may ask for");
         var redirects = Addresses(kind);
-        return ModelState.IsValid ? new(name, kind, redirects, scopes) : null;
+        var key = ClientKey.Read(Key ?? "");
+        if (!string.IsNullOrWhiteSpace(Key) && (key is null || kind == ClientKind.App)) ModelState.AddModelError(nameof(Key), kind == ClientKind.App ? ClientWords.NoKey : ClientWords.WrongKey);
+        return ModelState.IsValid ? new(name, kind, redirects, scopes) { Key = key } : null;
     }
 
     private List<Uri> Addresses(ClientKind kind)

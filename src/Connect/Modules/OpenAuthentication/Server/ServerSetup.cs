@@ -52,6 +52,7 @@ internal static class ServerSetup
     {
         server.SetAuthorizationEndpointUris(ClientLinks.Authorize).SetTokenEndpointUris(ClientLinks.Token)
             .SetRevocationEndpointUris(ClientLinks.Revoke).SetIntrospectionEndpointUris(ClientLinks.Introspect)
+            .SetEndSessionEndpointUris(ClientLinks.EndSession)
             .SetConfigurationEndpointUris(ClientLinks.Discovery).SetJsonWebKeySetEndpointUris(ClientLinks.Keys);
         server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes([.. Scopes.All]);
@@ -60,14 +61,14 @@ internal static class ServerSetup
             .SetRefreshTokenLifetime(OfStaff).SetRefreshTokenReuseLeeway(ReuseLeeway);
         server.Configure(options =>
         {
-            // Secrets only: whoever proves itself by a key of its own is not asked for yet.
-            options.ClientAuthenticationMethods.IntersectWith([ClientAuthenticationMethods.ClientSecretBasic, ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.None]);
+            options.ClientAuthenticationMethods.IntersectWith(
+                [ClientAuthenticationMethods.ClientSecretBasic, ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.PrivateKeyJwt, ClientAuthenticationMethods.None]);
             options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
             options.PromptValues.IntersectWith([PromptValues.Login, PromptValues.Consent]);
         });
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseSingletonHandler<GiveClientToken>());
         server.AddEventHandler<ValidateTokenContext>(handler => handler.UseScopedHandler<RefuseEndedSessions>().SetOrder(RefuseEndedSessions.Order));
-        server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableStatusCodePagesIntegration();
+        server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().EnableStatusCodePagesIntegration();
     }
 
     private static void Validate(OpenIddictValidationBuilder validation)
