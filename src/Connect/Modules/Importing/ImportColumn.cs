@@ -39,7 +39,7 @@ public static class ImportColumns
         new(Language, false, "English or Welsh. Empty means English", "English"),
         new(Pod, true, "The pod that looks after them", "Bridge Street"),
         new(Officer, true, "The address with which their officer signs in. The officer works in that pod", "sam.okafor@example.org"),
-        new(Workers, false, "Addresses of others who work with them, with a | between", "leo.grant@example.org"),
+        new(Workers, false, "Addresses of others who work with them, with a | between. Empty if there are none", "leo.grant@example.org"),
     ];
 
     public static IReadOnlyList<ImportColumn> Of(ImportKind kind) => kind == ImportKind.Staff ? Staff : People;
