@@ -38,19 +38,22 @@ public static class PlatformSetup
         services.AddSingleton<ITextInbox, TextInbox>();
         services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.CaseRecord, text => text.Person)
         {
+            Merging = Merging.Moves,
             At = text => text.QueuedAt,
             Show = text => [new("To", text.To), new("From our number", text.From), new("Written", text.QueuedAt), new("State", text.State), new("Text", text.Body, IsWords: true)],
         });
         services.AddPersonRows<OpenQuestion>(new("Questions asked by text", RetentionClass.Passing, question => question.Person)
         {
+            Merging = Merging.Moves,
             At = question => question.AskedAt,
             WithheldBecause = "Your messages say the same.",
         });
         services.AddPersonRows<SightGrant>(new("Who outside the team sees you", RetentionClass.CaseRecord, grant => grant.Person)
         {
+            Merging = Merging.Stays("Who was let see the closed record sees no more by it."),
             WithheldBecause = "Whom you opened something to stands under your supporters.",
         });
-        services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { WithheldBecause = "It may be about an inquiry." });
+        services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { Merging = Merging.Moves, WithheldBecause = "It may be about an inquiry." });
         services.AddAgedRows<ReceivedText>("Raw texts", RetentionClass.Transport, text => text.ReceivedAt, text => text.State == ReceivedState.Done);
         services.AddAgedRows<ReceivedReceipt>("Raw receipts", RetentionClass.Transport, receipt => receipt.ReceivedAt, _ => true);
         services.AddAudit();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Connect.BrowserTests;
@@ -18,7 +19,7 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         "/settings/sessions", "/settings/other-systems", "/connect/end-session", "/admin/clients", "/admin/clients/new",
         "/connect/authorize?client_id=demo-diary&response_type=code&redirect_uri=http://127.0.0.1:8765/callback&scope=openid+profile+planner.read+planner.book"
             + "&state=s&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256",
-        "/admin", "/admin/users", "/admin/users/new", "/admin/organisation", "/admin/pods", "/admin/roles",
+        "/admin", "/admin/users", "/admin/users/new", "/admin/organisation", "/admin/pods", "/admin/roles", "/admin/import", "/admin/import/columns",
         "/admin/access/simulator?viewer=Leo+Grant&person=Alex+Jones", "/admin/access/simulator?viewer=Leo+Grant",
     ];
 
@@ -66,6 +67,17 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Address, telephone and opening times" }).ClickAsync();
         await page.IsAccessibleAsync();
+
+        const string header = "first name,last name,role,email,pods\n";
+        foreach (var (rows, heading) in new[] { ("Ann,,officer,no address,Mill Lane\n", "1 row needs mending"), ("Ann,Newcomer,officer,ann.newcomer@connect.example,Bridge Street\n", "The file is right") })
+        {
+            await page.GotoAsync("/admin/import");
+            await page.GetByLabel("Staff", new() { Exact = true }).CheckAsync();
+            await page.GetByLabel("The file").SetInputFilesAsync(new FilePayload { Name = "staff.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(header + rows) });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+            await page.IsAccessibleAsync();
+        }
     }
 
     [Theory]

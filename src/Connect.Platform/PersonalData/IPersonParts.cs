@@ -27,6 +27,9 @@ public interface IPersonParts : IAgedRows
     /// <summary>The entity of the table.</summary>
     Type Row { get; }
 
+    /// <inheritdoc cref="PersonalData.Merging"/>
+    Merging Merging { get; }
+
     /// <summary>Why the person is never given it; null where they are.</summary>
     string? WithheldBecause { get; }
 
@@ -35,6 +38,9 @@ public interface IPersonParts : IAgedRows
 
     /// <summary>Some of the rows, oldest first.</summary>
     Task<IReadOnlyList<HeldRow>> ExportAsync(PersonId person, int skip, int atMost, CancellationToken stop);
+
+    /// <summary>Somebody was entered twice: what is to move goes from the newer record into the older one. Returns how many rows.</summary>
+    Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop);
 
     /// <summary>Erases rows about the person. Returns how many; fewer than <paramref name="atMost"/> when none are left.</summary>
     Task<int> EraseAsync(PersonId person, int atMost, CancellationToken stop);

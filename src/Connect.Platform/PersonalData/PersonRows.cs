@@ -22,6 +22,8 @@ public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonPart
 
     public string? WithheldBecause => of.WithheldBecause;
 
+    public Merging Merging => of.Merging;
+
     public Task<int> PreviewAsync(PersonId person, CancellationToken stop) => About(person).CountAsync(stop);
 
     public async Task<IReadOnlyList<HeldRow>> ExportAsync(PersonId person, int skip, int atMost, CancellationToken stop)
@@ -30,6 +32,17 @@ public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonPart
 
         var rows = await InOrder(About(person)).Skip(skip).Take(atMost).AsNoTracking().ToListAsync(stop);
         return [.. rows.Select(row => new HeldRow(KeyOf(row), _at?.Invoke(row), Show(row), of.ForReview(row)))];
+    }
+
+    public virtual Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop)
+    {
+        if (!of.Merging.DoMove) return Task.FromResult(0);
+
+        // The column itself, without the conversion to "perhaps nobody" that the expression carries.
+        var column = of.Person.Body is UnaryExpression { NodeType: ExpressionType.Convert } converted ? converted.Operand : of.Person.Body;
+        return column.Type == typeof(PersonId)
+            ? About(from).ExecuteUpdateAsync(set => set.SetProperty(Expression.Lambda<Func<TRow, PersonId>>(column, of.Person.Parameters), into), stop)
+            : About(from).ExecuteUpdateAsync(set => set.SetProperty(of.Person, (PersonId?)into), stop);
     }
 
     public virtual Task<int> EraseAsync(PersonId person, int atMost, CancellationToken stop) => RemoveAsync(About(person), atMost, stop);

@@ -13,6 +13,9 @@ public sealed class PersonRowsOf<TRow>(string title, RetentionClass kept, Expres
 
     public Expression<Func<TRow, PersonId?>> Person => person;
 
+    /// <inheritdoc cref="PersonalData.Merging"/>
+    public required Merging Merging { get; init; }
+
     /// <summary>The time by which a row grows old and rows are in order; null where rows have none.</summary>
     public Expression<Func<TRow, DateTime>>? At { get; init; }
 

@@ -8,6 +8,7 @@ using Connect.Modules.Booking;
 using Connect.Modules.Caseload;
 using Connect.Modules.Conversations;
 using Connect.Modules.Enrolment;
+using Connect.Modules.Importing;
 using Connect.Modules.Invitations;
 using Connect.Modules.Journal;
 using Connect.Modules.MyData;
@@ -52,5 +53,6 @@ internal static class Catalogue
         .AddMyData()
         .AddRetention()
         .AddApi()
+        .AddImporting()
         .AddAdmin();
 }

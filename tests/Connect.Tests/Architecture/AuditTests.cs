@@ -16,6 +16,7 @@ using Connect.Modules.Booking.Skill;
 using Connect.Modules.Caseload.Pages;
 using Connect.Modules.Conversations;
 using Connect.Modules.Enrolment;
+using Connect.Modules.Importing.Pages;
 using Connect.Modules.Invitations;
 using Connect.Modules.MyData.Pages;
 using Connect.Modules.Notifications;
@@ -53,6 +54,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), typeof(PasskeysPage), typeof(AddPasskeyPage), typeof(RemovePasskeyPage), typeof(OtherAccountsPage), // how the reader signs in
         typeof(PutRightPage), typeof(PutRightWordsPage), typeof(EmailProofPage), typeof(AskForCopyPage), // questions without an answer yet
+        typeof(ImportPage), typeof(ColumnsPage), typeof(TemplatePage), // an empty form, words and examples
         typeof(MyTeamPage), typeof(WorkerProfilePage), // what workers tell the people they work with
     ];
 

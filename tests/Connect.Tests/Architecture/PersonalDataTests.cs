@@ -1,4 +1,5 @@
 using Connect.Demo;
+using Connect.Modules.Importing;
 using Connect.Modules.MyData.Copies;
 using Connect.Modules.Planner;
 using Connect.Modules.Planner.Tables;
@@ -20,6 +21,7 @@ public sealed class PersonalDataTests(Apps apps) : IClassFixture<Apps>
     // Tables with a person in them about whom they say nothing to keep or give, each with its reason.
     private static readonly Type[] AboutNobody =
     [
+        typeof(KeptFile), // which administrator brought a file; it is gone in an hour
         typeof(Leave), typeof(Availability), typeof(BusyTime), typeof(WorkerDay), typeof(WorkerSettings), // a worker's own working hours and settings
         typeof(Redaction), // which worker took words out of a copy; it goes with the request that it is part of
         typeof(Slot), // a worker's times; for half an hour one is held for somebody

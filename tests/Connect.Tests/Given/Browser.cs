@@ -50,6 +50,17 @@ internal sealed class Browser : IDisposable
         return await Client.PostAsync(action, content);
     }
 
+    /// <summary>Sends the page's form with a file in it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, Dictionary<string, string> fields, string field, byte[] file)
+    {
+        var page = await PageAsync(path);
+        var form = page.Forms.Single(form => form.Elements[field] is not null);
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, "file.csv" } };
+        foreach (var (name, value) in form.Elements.OfType<IHtmlElement>().SelectMany(AsItStands).Where(one => one.Key != field && !fields.ContainsKey(one.Key)).Concat(fields))
+            content.Add(new StringContent(value), name);
+        return await Client.PostAsync(path, content);
+    }
+
     /// <summary>Presses the "Undo" of the notice on the page that was answered.</summary>
     public async Task<HttpResponseMessage> UndoAsync(HttpResponseMessage answered)
     {

@@ -38,9 +38,10 @@ internal sealed partial class Seen(ConnectApp app)
         return lines;
     }
 
+    // What several phones get in one instant has no order between them.
     private async Task TextsAsync(List<string> lines)
     {
-        foreach (var text in app.Phones.Texts.Skip(_texts))
+        foreach (var text in app.Phones.Texts.Skip(_texts).OrderBy(text => text.At).ThenBy(text => text.To, StringComparer.Ordinal))
         {
             if (text.At != _told && text.At != app.Now) lines.Add($". {Script.Clock(text.At)}");
             _told = text.At;

@@ -11,7 +11,7 @@ namespace Connect.Tests.Walls;
 public sealed class CrawlTests(Apps apps) : IClassFixture<Apps>
 {
     // Where administrators name people on purpose: each look is in the audit, and shows no record.
-    private static readonly string[] NamesPeople = ["/admin/access/restrictions", "/admin/audit", "/admin/access/simulator", "/who-looked"];
+    private static readonly string[] NamesPeople = ["/admin/access/restrictions", "/admin/audit", "/admin/access/simulator", "/who-looked", "/retention"];
 
     [Theory, BothDatabases]
     public async Task No_page_search_error_or_stream_gives_away_a_service_user_whom_one_does_not_see(DatabaseKind database)

@@ -1112,6 +1112,38 @@ namespace Connect.Migrations.Postgres
                     b.ToTable("supporter_suggestions", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Importing.KeptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2248,6 +2280,12 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sort_name");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
@@ -2265,6 +2303,10 @@ namespace Connect.Migrations.Postgres
                     b.HasIndex("Person", "Worker")
                         .IsUnique()
                         .HasDatabaseName("assignments_one_a_pair")
+                        .HasFilter("until is null");
+
+                    b.HasIndex("Worker", "SortName")
+                        .HasDatabaseName("assignments_by_name")
                         .HasFilter("until is null");
 
                     b.ToTable("assignments", (string)null);

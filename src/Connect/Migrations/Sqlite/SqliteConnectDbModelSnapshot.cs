@@ -1099,6 +1099,38 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("supporter_suggestions", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Importing.KeptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2231,6 +2263,12 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
@@ -2248,6 +2286,10 @@ namespace Connect.Migrations.Sqlite
                     b.HasIndex("Person", "Worker")
                         .IsUnique()
                         .HasDatabaseName("assignments_one_a_pair")
+                        .HasFilter("until is null");
+
+                    b.HasIndex("Worker", "SortName")
+                        .HasDatabaseName("assignments_by_name")
                         .HasFilter("until is null");
 
                     b.ToTable("assignments", (string)null);

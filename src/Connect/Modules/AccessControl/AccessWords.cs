@@ -13,6 +13,9 @@ public static class AccessWords
         Relation.Team => "Service users, to the staff of their pod",
         Relation.BreakGlass => "Staff who opened a restricted record, for an hour",
         Relation.Network => "Supporters, to the person who opened something to them",
+        Relation.NetworkAppointment => "Supporters, to whom the person opened the next appointment",
+        Relation.NetworkMessages => "Supporters, with whom the person exchanges messages",
+        Relation.NetworkNotes => "Supporters, to whom the person opened notes",
         Relation.Enrolling => "Volunteers, to the person whom they enrolled, for a few days",
         Relation.Restricted => "Staff of the pod from whom a restriction keeps the person",
         Relation.Organisation => "Administrators, to everybody and without seeing records",
@@ -22,6 +25,7 @@ public static class AccessWords
     public static string Of(AccessAction action) => action switch
     {
         AccessAction.Write => "Write in",
+        AccessAction.Manage => "Look after",
         AccessAction.OpenRestricted => "Open for an hour, with a reason:",
         _ => Spaced(action.ToString()),
     };
@@ -37,6 +41,19 @@ public static class AccessWords
         Thing.Audit => "who looked at the record",
         Thing.Restriction => "restrictions and exclusions",
         Thing.Organisation => "the organisation and its pods",
+        Thing.Journal => "the journal",
+        Thing.Availability => "the times that they offer",
+        Thing.Network => "who supports them",
+        Thing.SupportedPerson => "the first name of whom they support",
+        Thing.NextAppointment => "the next appointment",
+        Thing.SupportMessages => "messages with supporters",
+        Thing.Note => "notes opened to supporters",
+        Thing.Confidence => "what supporters said in confidence",
+        Thing.Client => "other systems that ask Connect",
+        Thing.Profile => "their details",
+        Thing.PersonalData => "requests for a copy or a correction",
+        Thing.Retention => "when the record is erased",
+        Thing.Enrolment => "how they joined",
         _ => Spaced(thing.ToString()).ToLowerInvariant(),
     };
 

@@ -17,11 +17,15 @@ internal sealed class AuditParts(AuditExtract extract) : IPersonParts
 
     public string? WithheldBecause => null;
 
+    public Merging Merging { get; } = Merging.Stays("What was done, was done to that record.");
+
     public async Task<int> PreviewAsync(PersonId person, CancellationToken stop) => (await LinesAsync(person, stop)).Count;
 
     public async Task<IReadOnlyList<HeldRow>> ExportAsync(PersonId person, int skip, int atMost, CancellationToken stop) =>
         [.. (await LinesAsync(person, stop)).Skip(skip).Take(atMost).Select((line, at) => new HeldRow($"{skip + at}", line.At,
             [new("When", line.At), new("Who", line.By), new("How", line.As), new("What they did", line.Kind), new("With", line.Thing)]))];
+
+    public Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop) => Task.FromResult(0);
 
     public Task<int> EraseAsync(PersonId person, int atMost, CancellationToken stop) => Task.FromResult(0);
 

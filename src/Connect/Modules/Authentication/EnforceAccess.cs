@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Connect.Modules.People;
 using Connect.Platform.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -21,8 +22,9 @@ public static class EnforceAccess
     // Who would see it with their PIN is asked for it, and then led back here.
     private static void Refuse(Endpoint endpoint, HttpContext context)
     {
-        if ((endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule, context.User.Role()) is
-            (AccessRule.ServiceUser or AccessRule.ServiceUserFull, Role.ServiceUser) or (AccessRule.SupporterFull, Role.Supporter or Role.PeerMentor))
+        var rule = endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule;
+        if ((rule, context.User.Role()) is (AccessRule.ServiceUser or AccessRule.ServiceUserFull, Role.ServiceUser) or (AccessRule.SupporterFull, Role.Supporter or Role.PeerMentor)
+            || (rule is AccessRule.SignedIn or AccessRule.Supporter && IsOnCodeAlone(context.User)))
             context.Response.Redirect(SignInLinks.Pin(context.Request.Path));
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -34,11 +36,11 @@ public static class EnforceAccess
 
         // Whoever took the token has looked at its scope too; a cookie's reader is no client, whatever else they may open.
         AccessRule.Api => context.User.ClientName() is not null,
-        AccessRule.SignedIn => context.User.PersonId() is not null,
-        AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser && (context.User.HasFullReach() || !context.User.NeedsPin()),
+        AccessRule.SignedIn => context.User.PersonId() is not null && (!IsOnCodeAlone(context.User) || context.Request.Path.Equals(SignInLinks.PinPath, StringComparison.OrdinalIgnoreCase)),
+        AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser && !IsOnCodeAlone(context.User),
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
         // A mentor may be a service user as well: the pages show each only those who opened something to them.
-        AccessRule.Supporter => context.User.Role() is { } role && (role.IsSupporter() || role == Role.ServiceUser),
+        AccessRule.Supporter => context.User.Role() is { } role && (role.IsSupporter() || role == Role.ServiceUser) && !IsOnCodeAlone(context.User),
         AccessRule.SupporterFull => context.User.Role()?.IsSupporter() == true && context.User.HasFullReach(),
         AccessRule.Volunteer => context.User.Role() == Role.Volunteer,
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,
@@ -47,4 +49,7 @@ public static class EnforceAccess
         AccessRule.Administrator => context.User.Role() == Role.Administrator,
         _ => false,
     };
+
+    // Others hold the phone and must learn nothing: until the PIN is given nothing opens but the page that asks for it.
+    private static bool IsOnCodeAlone(ClaimsPrincipal user) => user.NeedsPin() && !user.HasFullReach();
 }

@@ -7,23 +7,28 @@ namespace Connect.Modules.Authentication;
 /// <summary>What signing in keeps about people. Never a code, a PIN or what is made from them.</summary>
 internal static class SignInHeld
 {
+    private static readonly Merging OneSignIn = Merging.Stays("Signing in is set up for one record, with its own number and PIN.");
+
     public static IServiceCollection AddSignInHeld(this IServiceCollection services) => services
-        .AddPersonRows<Account>(new("Account", RetentionClass.CaseRecord, a => a.Person) { Show = a => [new("Email address", a.Email)] })
+        .AddPersonRows<Account>(new("Account", RetentionClass.CaseRecord, a => a.Person) { Merging = OneSignIn, Show = a => [new("Email address", a.Email)] })
         .AddPersonRows<SignInSession>(new("Where you signed in", RetentionClass.SignIn, s => s.Person)
         {
+            Merging = OneSignIn,
             At = s => s.StartedAt,
             OnSystemTime = true,
             Show = s => [new("On", s.Device), new("From", s.StartedAt), new("Until", s.EndedAt ?? s.Until), new("How", s.Strength)],
         })
         .AddPersonRows<SignInCode>(new("Codes that you asked for", RetentionClass.SignIn, c => c.Person)
         {
+            Merging = OneSignIn,
             At = c => c.AskedAt,
             OnSystemTime = true,
             Show = c => [new("Asked", c.AskedAt), new("For the number", c.Phone), new("Used", c.UsedAt)],
         })
-        .AddPersonRows<Pin>(new("PIN", RetentionClass.CaseRecord, p => p.Person) { Show = p => [new("PIN set", p.SetAt)] })
+        .AddPersonRows<Pin>(new("PIN", RetentionClass.CaseRecord, p => p.Person) { Merging = OneSignIn, Show = p => [new("PIN set", p.SetAt)] })
         .AddPersonRows<SignInCard>(new("Sign-in cards", RetentionClass.SignIn, c => c.Person)
         {
+            Merging = OneSignIn,
             At = c => c.MadeAt,
             OnSystemTime = true,
             Show = c => [new("Made", c.MadeAt), new("By", c.MadeBy), new("Used", c.UsedAt)],

@@ -8,6 +8,9 @@ public static class SignInLinks
     public const string Start = "/sign-in";
     public const string Sessions = "/settings/sessions";
     public const string ChangePin = "/settings/pin";
+
+    /// <summary>Where the PIN is asked for.</summary>
+    public const string PinPath = "/sign-in/pin";
     public const string ChangeNumber = "/settings/mobile-number";
 
     public const string SecondFactor = "/settings/second-factor";
@@ -36,7 +39,7 @@ public static class SignInLinks
     internal static string NewPassword(string secret) => $"/sign-in/new-password?link={secret}";
 
     /// <summary>Asks for the PIN, then leads back.</summary>
-    public static string Pin(string returnTo) => With("/sign-in/pin", returnTo);
+    public static string Pin(string returnTo) => With(PinPath, returnTo);
 
     /// <summary>The printed card that a worker makes for somebody.</summary>
     public static string Card(PersonId person) => $"/people/{person}/sign-in-card";

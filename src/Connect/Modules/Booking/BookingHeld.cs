@@ -8,6 +8,7 @@ internal static class BookingHeld
     public static IServiceCollection AddBookingHeld(this IServiceCollection services) => services
         .AddPersonRows<Appointment>(new("Appointments", RetentionClass.CaseRecord, a => a.Person)
         {
+            Merging = Merging.Moves,
             At = a => a.BookedAt,
             Show = a =>
             [
@@ -18,6 +19,7 @@ internal static class BookingHeld
         })
         .AddPersonRows<AppointmentChange>(new("Changes by text that could be undone", RetentionClass.Passing, c => c.Person)
         {
+            Merging = Merging.Moves,
             At = c => c.RestorableUntil,
             WithheldBecause = "The journal says the same.",
         });

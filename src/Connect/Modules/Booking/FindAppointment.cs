@@ -5,20 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Booking;
 
-/// <summary>Finds an appointment for whoever may change it: the person it is of, or who sees that person. For others it does not exist.</summary>
+/// <summary>Finds an appointment for whoever may change it: the person it is of, or who may change that person's. For others it does not exist.</summary>
 public sealed class FindAppointment(ConnectDb db, TimeProvider clock)
 {
-    internal Task<Appointment?> UpcomingAsync(AppointmentId id, Actor by, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return Mine(by).FirstOrDefaultAsync(a => a.Id == id && a.State == AppointmentState.Booked && a.Start > now, stop);
-    }
+    internal async Task<Appointment?> UpcomingAsync(AppointmentId id, Actor by, CancellationToken stop) =>
+        await AnyAsync(id, by, stop) is { State: AppointmentState.Booked } appointment && appointment.Start > clock.UtcNow() ? appointment : null;
 
-    internal Task<Appointment?> AnyAsync(AppointmentId id, Actor by, CancellationToken stop) =>
-        Mine(by).FirstOrDefaultAsync(a => a.Id == id, stop);
+    internal async Task<Appointment?> AnyAsync(AppointmentId id, Actor by, CancellationToken stop) =>
+        await db.Set<Appointment>().AsTracking().FirstOrDefaultAsync(a => a.Id == id, stop) is { } appointment && await MayAsync(appointment, by, stop) ? appointment : null;
 
-    private IQueryable<Appointment> Mine(Actor by) =>
-        by.Kind == ActorKind.ByText
-            ? db.Set<Appointment>().AsTracking().Where(a => a.Person == by.Person)
-            : db.Set<Appointment>().AsTracking().VisibleTo(db, by, Thing.Appointment);
+    private async Task<bool> MayAsync(Appointment appointment, Actor by, CancellationToken stop) =>
+        by.Kind == ActorKind.ByText ? appointment.Person == by.Person : await db.MayAsync(by, AccessAction.Change, Thing.Appointment, appointment.Person, stop);
 }

@@ -59,10 +59,7 @@ public sealed class HandOverThread(ConnectDb db, Lines lines, PersonCards cards,
     private async Task<ConversationThread> MergeAsync(ConversationThread old, ConversationThread theirs, CancellationToken stop)
     {
         await db.Set<Message>().Where(message => message.Thread == old.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Thread, theirs.Id), stop);
-        theirs.Unread += old.Unread;
-        theirs.WaitingSince = Earlier(theirs.WaitingSince, old.WaitingSince);
-        theirs.ReadByPerson = Math.Min(theirs.ReadByPerson, old.ReadByPerson);
-        theirs.LastAt = old.LastAt > theirs.LastAt ? old.LastAt : theirs.LastAt;
+        theirs.TakeIn(old);
         db.Remove(old);
         return theirs;
     }
@@ -88,6 +85,4 @@ public sealed class HandOverThread(ConnectDb db, Lines lines, PersonCards cards,
         live.Changed(ConversationTopics.Inbox(to));
         live.Changed(ConversationTopics.Mine(thread.Person));
     }
-
-    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other ?? one : one;
 }

@@ -34,6 +34,15 @@ internal sealed class ConversationThread : IAboutPerson
 
     /// <summary>When the person was last told that a text went to the team, so that they are told only once.</summary>
     public DateTime? AcknowledgedAt { get; set; }
+
+    /// <summary>Another conversation is put together with this one.</summary>
+    public void TakeIn(ConversationThread other)
+    {
+        Unread += other.Unread;
+        WaitingSince = WaitingSince is null || other.WaitingSince < WaitingSince ? other.WaitingSince ?? WaitingSince : WaitingSince;
+        ReadByPerson = Math.Min(ReadByPerson, other.ReadByPerson);
+        LastAt = other.LastAt > LastAt ? other.LastAt : LastAt;
+    }
 }
 
 /// <summary>One message in a thread, as it was written.</summary>

@@ -1,3 +1,4 @@
+using Connect.Modules.Authentication;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
@@ -9,7 +10,7 @@ namespace Connect.Modules.Enrolment;
 /// A worker changes somebody's number: by a code that the new one received, or having seen the phone. The old one is told nothing, since it may
 /// be in other hands, and what still waited for it is not sent.
 /// </summary>
-internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberProofs numbers, SendNumberCode codes, Platform.Recording.Journal journal)
+internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberProofs numbers, SendNumberCode codes, Sessions sessions, Platform.Recording.Journal journal)
 {
     /// <param name="phone">E.164.</param>
     public async Task<Outcome<string>> SeenAsync(PersonId person, string phone, Actor by, CancellationToken stop)
@@ -52,6 +53,8 @@ internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberPr
         if (!await db.MayAsync(by, AccessAction.Manage, Thing.Enrolment, person, stop)) return EnrolmentProblems.Unknown;
 
         await change.SayUseAsync(person, use, by, stop);
+        // Whoever is signed in by a code that came to the phone would go on reading.
+        if (use == PhoneUse.SharedNotSafe) await sessions.EndAllAsync(person, stop);
         return true;
     }
 

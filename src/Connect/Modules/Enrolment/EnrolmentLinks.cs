@@ -1,4 +1,6 @@
 using System.Globalization;
+using Connect.Modules.Network;
+using Connect.Platform.Access;
 
 namespace Connect.Modules.Enrolment;
 
@@ -12,6 +14,9 @@ public static class EnrolmentLinks
     public const string Twins = "/enrolments/check";
 
     public static string Twin(Guid id) => $"{Twins}/{id}";
+
+    /// <summary>Where a worker sees to somebody whom the person named as supporter when they joined.</summary>
+    public static string Suggested(PersonId person, Guid suggestion) => $"{NetworkLinks.OfPerson(person)}/suggested/{suggestion}";
 
     public static string TaskList(EnrolmentId id) => $"/enrol/{id}";
 

@@ -29,6 +29,7 @@ internal static class EnrolmentModule
         .AddScoped<Twins>()
         .AddScoped<SettleTwin>()
         .AddScoped<SupporterSuggestions>()
+        .AddScoped<SettleSuggestion>()
         .AddScoped<IAssistantSkill, ProofSkill>()
         .AddScoped<ITextNews, NumberNews>()
         .AddScoped<IDueWork, EndSight>()
@@ -36,6 +37,7 @@ internal static class EnrolmentModule
         .AddRecurring<FindSilentNumbers>()
         .AddSingleton<IJournalKind, NumberChange>()
         .AddScoped<IPanel, ReachingPanel>()
+        .AddScoped<IPanel, SuggestedPanel>()
         .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Person, 0, () => EnrolWords.Words["NavHome"], EnrolmentLinks.Home, role => role == Role.Volunteer))
         .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Staff, 55, () => "New people", EnrolmentLinks.Twins, role => role.IsStaff() || role == Role.Administrator));
 }

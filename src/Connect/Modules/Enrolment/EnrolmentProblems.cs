@@ -20,6 +20,9 @@ public static class EnrolmentProblems
 
     public static readonly Problem NotMobile = new("enrolment.not-mobile");
 
+    /// <summary>A restriction or an exclusion stands on one of two records that are to become one.</summary>
+    public static readonly Problem SeeToAccessFirst = new("enrolment.see-to-access-first");
+
     /// <summary>Somebody else has dealt with it.</summary>
     public static readonly Problem AlreadyDealtWith = new("enrolment.already-dealt-with");
 }

@@ -12,7 +12,8 @@ internal static class EnrolmentTexts
 
     public static string StillTheirs(Language language) => Words.In(language, "StillTheirs");
 
-    public static string Proved(Language language) => Words.In(language, "Proved");
+    /// <param name="discreetly">Others read the phone: it says nothing of what can be done by text, since there nothing can.</param>
+    public static string Proved(Language language, bool discreetly) => Words.In(language, discreetly ? "ProvedDiscreetly" : "Proved");
 
     public static string NotYours(Language language) => Words.In(language, "NotYours");
 

@@ -22,4 +22,11 @@ internal sealed class FindTwins(ConnectDb db, PersonCards cards, TimeProvider cl
             .OrderBy(other => other.Id).Take(Most).Select(other => other.Id).ToListAsync(stop);
         db.AddRange(others.Select(other => new PossibleTwin { Id = Guid.CreateVersion7(), Person = person, Other = other, FoundAt = now }));
     }
+
+    /// <summary>For whoever entered many and has looked who else each may be, by the same rule.</summary>
+    public void Note(PersonId person, IEnumerable<PersonId> others)
+    {
+        var now = clock.UtcNow();
+        db.AddRange(others.Take(Most).Select(other => new PossibleTwin { Id = Guid.CreateVersion7(), Person = person, Other = other, FoundAt = now }));
+    }
 }

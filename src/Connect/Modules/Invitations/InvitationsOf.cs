@@ -11,6 +11,9 @@ public sealed record InvitationCard(InvitationId Id, string Name, InvitationStat
 /// <summary>The invitations of a person that have not been answered.</summary>
 public sealed class InvitationsOf(ConnectDb db, Supporters supporters)
 {
+    /// <summary>The two whom an invitation is to join, for whoever has just sent it.</summary>
+    public Task<SupportId> LinkAsync(InvitationId id, CancellationToken stop) => db.Set<Invitation>().Where(i => i.Id == id).Select(i => i.Link).SingleAsync(stop);
+
     public async Task<List<InvitationCard>> OpenAsync(PersonId person, Actor by, CancellationToken stop)
     {
         var open = await db.Set<Invitation>().VisibleTo(db, by, Thing.Network).AsNoTracking()

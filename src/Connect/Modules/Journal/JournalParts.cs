@@ -10,6 +10,7 @@ internal sealed class JournalParts(ConnectDb db, IEnumerable<IJournalKind> kinds
 {
     private static readonly PersonRowsOf<JournalEntry> Of = new("Journal", RetentionClass.CaseRecord, e => e.Person)
     {
+        Merging = Merging.Moves,
         At = e => e.HappenedAt,
         ForReview = e => e.Audience == Audience.Team,
     };

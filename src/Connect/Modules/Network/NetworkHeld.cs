@@ -8,12 +8,9 @@ internal static class NetworkHeld
     public static IServiceCollection AddNetworkHeld(this IServiceCollection services) => services
         .AddPersonRows<SupportLink>(new("Who supports you", RetentionClass.CaseRecord, l => l.Person)
         {
+            Merging = Merging.Stays("What was opened, was opened on the closed record: they are asked alone and invited anew."),
             At = l => l.ProposedAt,
             Show = l => [new("Name", $"{l.FirstName} {l.LastName}".Trim()), new("Kind", l.Kind), new("What they see", l.Shares), new("You agreed", l.AgreedAt), new("Ended", l.EndedAt)],
         })
-        .AddPersonRows<NoContactPair>(new("People who must not contact each other", RetentionClass.AccessDecisions, p => p.Person)
-        {
-            At = p => p.At,
-            WithheldBecause = "It protects somebody else.",
-        });
+        .AddScoped<IPersonParts, NoContactParts>();
 }

@@ -11,7 +11,7 @@ namespace Connect.Modules.Notifications;
 internal static class NotificationsModule
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
-        .AddPersonRows<Notice>(new("Notices to workers", RetentionClass.Passing, n => n.Person) { At = n => n.At, WithheldBecause = "The journal says the same." })
+        .AddPersonRows<Notice>(new("Notices to workers", RetentionClass.Passing, n => n.Person) { Merging = Merging.Moves, At = n => n.At, WithheldBecause = "The journal says the same." })
         .AddScoped<Notices>()
         .AddScoped<ReadNotices>()
         .AddScoped<NoticeLines>()

@@ -11,7 +11,8 @@ namespace Connect.Modules.OpenAuthentication;
 /// <summary>The OAuth server in the way of a request. OpenIddict answers within authentication; these are its addresses, with their rules.</summary>
 internal static class OpenAuthenticationRoutes
 {
-    private static readonly string[] Writing = [ClientLinks.Token, ClientLinks.Revoke], Limited = [.. Writing, ClientLinks.Introspect];
+    private static readonly string[] Writing = [ClientLinks.Token, ClientLinks.Revoke], Sent = [.. Writing, ClientLinks.Introspect];
+    private static readonly string[] Published = [ClientLinks.Discovery, ClientLinks.Keys], Limited = [.. Sent, .. Published];
 
     /// <summary>Stands before authentication, since OpenIddict answers there.</summary>
     public static void UseOpenAuthentication(this WebApplication app)
@@ -28,7 +29,7 @@ internal static class OpenAuthenticationRoutes
 
             using var lease = limit.AttemptAcquire(context);
             if (!lease.IsAcquired) Refuse(context, lease);
-            else if (Is(context, Writing)) await InFrame.RunAsync(context, () => FromTheStartAsync(context, next));
+            else if (HttpMethods.IsPost(context.Request.Method) && Is(context, Writing)) await InFrame.RunAsync(context, () => FromTheStartAsync(context, next));
             else await next(context);
         });
     }
@@ -36,8 +37,8 @@ internal static class OpenAuthenticationRoutes
     /// <summary>Never reached as endpoints; here so that each has its rule, and stands in the list of who may open what.</summary>
     public static void MapOpenAuthentication(this IEndpointRouteBuilder routes)
     {
-        foreach (var path in Limited) routes.MapPost(path, () => Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Client)).ExcludeFromDescription();
-        foreach (var path in new[] { ClientLinks.Discovery, ClientLinks.Keys })
+        foreach (var path in Sent) routes.MapPost(path, () => Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Client)).ExcludeFromDescription();
+        foreach (var path in Published)
             routes.MapGet(path, () => Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Anyone)).ExcludeFromDescription();
     }
 
@@ -49,7 +50,7 @@ internal static class OpenAuthenticationRoutes
     }
 
     private static bool Is(HttpContext context, string[] paths) =>
-        HttpMethods.IsPost(context.Request.Method) && paths.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+        paths.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private static PartitionedRateLimiter<HttpContext> Limiter(int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(

@@ -8,7 +8,8 @@ namespace Connect.Modules.People;
 /// <summary>Enters somebody who works with Connect. They are in no pod and cannot sign in yet.</summary>
 public sealed class AddWorker(ConnectDb db, AuditTrail audit)
 {
-    private const int LongestName = 100;
+    /// <summary>Of a first or a last name, in characters.</summary>
+    public const int LongestName = 100;
 
     private static readonly Shown Entered = new("person", "name", "role");
 

@@ -34,23 +34,7 @@ public sealed class EnterPerson(ConnectDb db, NumberProofs numbers, Platform.Rec
 {
     public async Task<PersonId> RunAsync(NewPerson entered, Actor by, CancellationToken stop)
     {
-        var person = new Person
-        {
-            Id = PersonId.New(),
-            FirstName = entered.FirstName,
-            LastName = entered.LastName,
-            Role = entered.Role,
-            DateOfBirth = entered.DateOfBirth,
-            Phone = entered.Phone,
-            PhoneUse = entered.PhoneUse,
-            PhoneDoubt = entered.Phone is null ? PhoneDoubt.None : PhoneDoubt.New,
-            State = entered.State,
-            Language = entered.Preferences.Language,
-            Needs = entered.Preferences.Needs,
-            NeedsNote = entered.Preferences.NeedsNote,
-            ContactTimes = entered.Preferences.ContactTimes,
-            ContactNote = entered.Preferences.ContactNote,
-        };
+        var person = Person.Of(entered);
         db.Add(person);
         await db.SaveChangesAsync(stop);
         if (entered.Phone is { } phone) await numbers.ClashAsync(person.Id, phone, by, stop);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.People;
 
 /// <summary>
-/// Somebody was entered twice: how they like to be met and reached, and what they agreed to, goes into the older record; the newer one is closed
+/// Somebody was entered twice: how they like to be met and reached goes into the older record; the newer one is closed
 /// and has no number any more. Whoever calls it has asked who is who.
 /// </summary>
 public sealed class MergeDetails(ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit)
@@ -24,7 +24,6 @@ public sealed class MergeDetails(ConnectDb db, Platform.Recording.Journal journa
         var before = one.State;
         one.State = PersonState.Closed;
         await db.SaveChangesAsync(stop);
-        await db.Set<Consent>().Where(c => c.Person == from).ExecuteUpdateAsync(set => set.SetProperty(c => c.Person, into), stop);
         journal.Record(StateLine.Fact(from, before, PersonState.Closed, "The same person as one who was on record already."), by);
         audit.Record(PersonShown.Entered.Act(AuditKind.Combination, [from, into]), by);
     }

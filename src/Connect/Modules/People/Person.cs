@@ -71,6 +71,25 @@ internal sealed class Person
     public DateTime? TextsStoppedAt { get; set; }
 
     public string Name => $"{FirstName} {LastName}";
+
+    /// <summary>Somebody new. A number is in doubt until it is shown that it reaches them.</summary>
+    public static Person Of(NewPerson entered) => new()
+    {
+        Id = PersonId.New(),
+        FirstName = entered.FirstName,
+        LastName = entered.LastName,
+        Role = entered.Role,
+        DateOfBirth = entered.DateOfBirth,
+        Phone = entered.Phone,
+        PhoneUse = entered.PhoneUse,
+        PhoneDoubt = entered.Phone is null ? PhoneDoubt.None : PhoneDoubt.New,
+        State = entered.State,
+        Language = entered.Preferences.Language,
+        Needs = entered.Preferences.Needs,
+        NeedsNote = entered.Preferences.NeedsNote,
+        ContactTimes = entered.Preferences.ContactTimes,
+        ContactNote = entered.Preferences.ContactNote,
+    };
 }
 
 /// <summary>What somebody is in Connect. Several officers' grades are one here; the organisation's own titles are words on a profile.</summary>

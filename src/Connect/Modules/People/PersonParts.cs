@@ -15,6 +15,7 @@ internal sealed class PersonParts(ConnectDb db, TimeProvider clock) : PersonRows
 
     private static readonly PersonRowsOf<Person> Of = new("Who you are", RetentionClass.CaseRecord, p => p.Id)
     {
+        Merging = Merging.Stays("MergeDetails puts together what the two say."),
         Show = p =>
         [
             new("First name", p.FirstName), new("Last name", p.LastName), new("Called", p.CalledName), new("Pronouns", p.Pronouns), new("Date of birth", p.DateOfBirth),

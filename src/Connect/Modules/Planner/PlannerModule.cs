@@ -10,7 +10,7 @@ namespace Connect.Modules.Planner;
 internal static class PlannerModule
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services) => services
-        .AddPersonRows<DiaryEntry>(new("In a worker's planner", RetentionClass.CaseRecord, e => e.With) { At = e => e.End, WithheldBecause = "Your appointments say the same." })
+        .AddPersonRows<DiaryEntry>(new("In a worker's planner", RetentionClass.CaseRecord, e => e.With) { Merging = Merging.Moves, At = e => e.End, WithheldBecause = "Your appointments say the same." })
         .AddScoped<OpenTimes>()
         .AddScoped<OfferedDays>()
         .AddScoped<ClaimSlot>()

@@ -49,4 +49,7 @@ internal sealed class Assignment : IAboutPerson
 
     public required DateTime From { get; init; }
     public DateTime? Until { get; set; }
+
+    /// <inheritdoc cref="PodMember.SortName"/>
+    public string SortName { get; private set; } = "";
 }

@@ -1,4 +1,3 @@
-using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ public sealed record PodOverview(PodId Id, string Name, UnitId Office, string Of
 }
 
 /// <inheritdoc cref="PodOverview"/>
-public sealed class PodList(ConnectDb db, PersonCards cards)
+public sealed class PodList(ConnectDb db)
 {
     private const int Bound = 5_000;
 
@@ -29,14 +28,6 @@ public sealed class PodList(ConnectDb db, PersonCards cards)
     /// <summary>The pods that somebody is in, by name.</summary>
     public Task<List<PodOverview>> OfAsync(PersonId person, CancellationToken stop) =>
         Cards(db.Set<Pod>().Where(pod => db.Set<PodMember>().Any(member => member.Pod == pod.Id && member.Person == person)).OrderBy(pod => pod.Name).ThenBy(pod => pod.Id)).ToListAsync(stop);
-
-    /// <summary>A pod's staff by name.</summary>
-    public Task<List<PersonCard>> StaffAsync(PodId pod, CancellationToken stop) =>
-        (from member in db.Set<PodMember>()
-         where member.Pod == pod && member.IsStaff
-         join card in cards.All on member.Person equals card.Id
-         orderby card.LastName, card.FirstName, card.Id
-         select card).Take(Bound).ToListAsync(stop);
 
     private IQueryable<PodOverview> Cards(IQueryable<Pod> pods) => pods.Select(pod => new PodOverview(
         pod.Id,

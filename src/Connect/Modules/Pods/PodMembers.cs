@@ -40,6 +40,11 @@ public sealed class PodMembers(ConnectDb db, PersonCards cards)
          orderby member.SortName
          select card).Take(Bound).ToListAsync(stop);
 
+    /// <summary>The pods that each worker works in.</summary>
+    public async Task<ILookup<PersonId, PodId>> PlacesAsync(CancellationToken stop) =>
+        (await db.Set<PodMember>().Where(member => member.IsStaff).Select(member => new { member.Person, member.Pod }).ToListAsync(stop))
+            .ToLookup(member => member.Person, member => member.Pod);
+
     public Task<bool> IsStaffAsync(PodId pod, PersonId worker, CancellationToken stop) =>
         db.Set<PodMember>().AnyAsync(member => member.Pod == pod && member.Person == worker && member.IsStaff, stop);
 

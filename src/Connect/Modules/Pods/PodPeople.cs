@@ -49,14 +49,10 @@ public sealed class PodPeople(ConnectDb db)
             && db.Set<PodMember>().Any(staff => staff.Person == assignment.Worker && staff.IsStaff
                 && db.Set<PodMember>().Any(theirs => theirs.Pod == staff.Pod && theirs.Person == place.Person && !theirs.IsStaff))));
 
-    /// <summary>Those of one worker, whom the reader sees too.</summary>
+    /// <summary>Those of one worker, whom the reader sees too; read along their index of names.</summary>
     public IQueryable<PersonPlace> OfWorker(PersonId worker, Actor by) => db.Set<Assignment>().VisibleTo(db, by, Thing.Person)
         .Where(assignment => assignment.Worker == worker && assignment.Until == null)
-        .Select(assignment => new PersonPlace
-        {
-            Person = assignment.Person,
-            SortName = db.Set<PodMember>().Where(member => member.Person == assignment.Person).Min(member => member.SortName) ?? "",
-        });
+        .Select(assignment => new PersonPlace { Person = assignment.Person, SortName = assignment.SortName });
 
     /// <summary>Where somebody stands in a list by name; null for nobody whom the reader sees.</summary>
     public Task<string?> SortNameAsync(PersonId person, Actor by, CancellationToken stop) =>

@@ -28,6 +28,7 @@ internal static class RetentionModule
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.DecidedKind, "Request to erase the record answered"))
         .AddPersonRows<ErasureRequest>(new("What you asked us to erase", RetentionClass.RightsRequests, e => e.Person)
         {
+            Merging = Merging.Stays("It is about the record as it was when they asked."),
             At = e => e.AskedAt,
             Show = e =>
             [

@@ -24,8 +24,8 @@ public sealed class ForgedSendersTests(Apps apps) : IClassFixture<Apps>
     public async Task Ten_thousand_forged_texts_tell_no_fact_to_a_number_not_on_record_and_change_nothing_unsaid(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var known = await app.AskAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Role == Role.ServiceUser).Select(p => p.Phone!).ToListAsync());
-        var strangers = Enumerable.Range(0, 24).Select(index => $"+447700900{300 + index}").Prepend("+447700900201").ToList();
+        var known = await app.AskAsync((ConnectDb db) => db.Set<Person>().Where(p => p.Phone != null).Select(p => p.Phone!).ToListAsync());
+        var strangers = Enumerable.Range(0, 25).Select(index => $"+447700900{300 + index}").ToList();
 
         var forged = new ForgedTexts();
         for (var sent = 0; sent < Texts; sent += AtOnce)

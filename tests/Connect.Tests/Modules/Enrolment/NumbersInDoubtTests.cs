@@ -100,7 +100,7 @@ public sealed class NumbersInDoubtTests(Apps apps) : IClassFixture<Apps>
         Assert.Single(app.Phones.On("+447700900315"), text => text.Body == "Hello");
         using var priya = await app.SignInAsync("priya.nair");
         var notices = await priya.Client.GetStringAsync("/notifications");
-        Assert.Single(notices.Split("Mobile number changed</").Skip(1));
+        Assert.Single(notices.Split("mobile number changed</").Skip(1));
     }
 
     [Theory, BothDatabases]

@@ -39,7 +39,7 @@ public sealed class ProofReplyTests
     [InlineData(Language.Welsh)]
     public void What_goes_to_a_number_that_is_not_proved_keeps_the_rules_of_texts(Language language)
     {
-        foreach (var text in new[] { EnrolmentTexts.Welcome(language), EnrolmentTexts.StillTheirs(language), EnrolmentTexts.Proved(language), EnrolmentTexts.NotYours(language) })
+        foreach (var text in new[] { EnrolmentTexts.Welcome(language), EnrolmentTexts.StillTheirs(language), EnrolmentTexts.Proved(language, false), EnrolmentTexts.Proved(language, true), EnrolmentTexts.NotYours(language) })
         {
             TextRules.Keep(text, language);
             if (language == Language.English) TextRules.CanBeReadAtTen(text);

@@ -142,7 +142,7 @@ public sealed class BetweenByTextTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Alex: i want to die", app.Phones.On("+447700900201")[^1].Body);
         using var sam = await app.SignInAsync("sam.okafor");
         var notices = (await sam.PageAsync("/notifications")).Body!.TextContent;
-        Assert.Contains("Worrying words between them and a supporter", notices, StringComparison.Ordinal);
+        Assert.Contains("worrying words between them and a supporter", notices, StringComparison.Ordinal);
         Assert.DoesNotContain("want to die", (await sam.PageAsync($"/people/{DemoCast.Alex}")).Body!.TextContent + notices, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using Connect.Modules.AccessControl;
 using Connect.Modules.Audit;
+using Connect.Modules.Importing;
 using Connect.Platform.Access;
 using Connect.Web;
 
@@ -14,6 +15,7 @@ internal sealed class AdminHomePage : ConnectPage
         ("Who works with Connect",
         [
             ("Users", AdminLinks.Users, "Find somebody, see how they sign in and which pods they are in"),
+            ("Import from a file", ImportLinks.Home, "Bring many members of staff or service users at once from a spreadsheet"),
             ("Roles and permissions", AdminLinks.Roles, "What each kind of user may see and do"),
         ]),
         ("Where they work",

@@ -14,6 +14,9 @@ internal abstract class ReplyPage(PersonCards cards) : ConnectPage
 
     public PersonCard Person { get; private set; } = null!;
 
+    /// <summary>Whether the words themselves are texted, as far as the number goes.</summary>
+    public bool GoesAsWritten => Person.IsReachable && !DiscreetWords.IsFor(Person);
+
     public bool CanWrite => Person is { Phone: not null, TextsStopped: false };
 
     protected async Task ShowAsync(PersonId person)

@@ -17,6 +17,12 @@ internal sealed class TwinPage(Twins twins) : ConnectPage
         if (!await FindAsync(id)) return NotFound();
 
         var settled = await Do((SettleTwin op) => op.RunAsync(id, same, Actor, Stop));
+        if (settled.Problem == EnrolmentProblems.SeeToAccessFirst)
+        {
+            this.SaySorry("They cannot become one yet. Ask an administrator to look at who may see each of them");
+            return Redirect(EnrolmentLinks.Twin(id));
+        }
+
         this.Say(!settled.Succeeded ? "Somebody else has dealt with this" : same ? "They are one person now" : "They stay two people");
         return Redirect(EnrolmentLinks.Twins);
     }

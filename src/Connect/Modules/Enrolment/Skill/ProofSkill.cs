@@ -48,7 +48,7 @@ internal sealed class ProofSkill(ConnectDb db, NumberProofs numbers, TimeProvide
         if (!welcomes && !ProofReply.IsName(text.Body, text.Person.FirstName)) return null;
 
         await CloseAsync(question, stop);
-        return await numbers.ProveAsync(text.Person.Id, NumberProof.Reply, by, stop) ? new(EnrolmentTexts.Proved(text.Person.Language)) : null;
+        return await numbers.ProveAsync(text.Person.Id, NumberProof.Reply, by, stop) ? new(EnrolmentTexts.Proved(text.Person.Language, text.Person.PhoneUse == PhoneUse.SharedNotSafe)) : null;
     }
 
     private Task CloseAsync(OpenQuestion question, CancellationToken stop)

@@ -30,7 +30,9 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
     {
         assignment.ToTable("assignments").HasKey(a => a.Id);
         assignment.HasIndex(a => a.Person);
+        assignment.Property(a => a.SortName).HasMaxLength(300);
         assignment.HasIndex(a => a.Worker);
+        assignment.HasIndex(a => new { a.Worker, a.SortName }).HasFilter("until is null").HasDatabaseName("assignments_by_name");
         assignment.HasIndex(a => new { a.Person, a.Worker }).IsUnique().HasFilter("until is null").HasDatabaseName("assignments_one_a_pair");
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Connect.Demo;
 using Connect.Modules.Conversations;
+using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Tests.Given;
 
@@ -29,6 +30,38 @@ public sealed class ConversationPageTests(Apps apps) : IClassFixture<Apps>
         Assert.NotNull(page.QuerySelector("textarea[data-text-counter]"));
         Assert.Equal("Refresh messages", page.QuerySelector(".connect-live__refresh a")!.TextContent);
         Assert.Empty(app.Log.Errors);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_worker_is_told_before_writing_that_nothing_goes_to_a_number_that_is_not_proved(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var (_, person) = await app.EnrolAsync(GivenEnrolments.Of("Vera", "07700 900381"));
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var page = (await sam.PageAsync($"/conversations/with/{person}")).QuerySelector("main")!;
+        Assert.Contains("This will not go as a text", page.TextContent);
+        Assert.Null(page.QuerySelector("textarea[data-text-counter]"));
+
+        using var written = await sam.PostFormAsync($"/conversations/with/{person}", new() { ["Body"] = "See you on Friday" });
+        await app.SettleAsync();
+        Assert.Contains("Not sent", await written.Content.ReadAsStringAsync());
+        Assert.DoesNotContain(app.Phones.On("+447700900381"), text => text.Body.Contains("Friday", StringComparison.Ordinal));
+
+        await app.DoAsync((NumberProofs op) => op.ProveAsync(person, NumberProof.Staff, Actor.Of(DemoCast.Sam), CancellationToken.None));
+        await app.SettleAsync();
+        Assert.DoesNotContain("This will not go as a text", (await sam.PageAsync($"/conversations/with/{person}")).Body!.TextContent);
+        Assert.DoesNotContain(app.Phones.On("+447700900381"), text => text.Body.Contains("Friday", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_worker_is_told_that_a_phone_which_others_read_gets_no_words(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.DoAsync((ChangePhone op) => op.SayUseAsync(DemoCast.Robin, PhoneUse.SharedNotSafe, Actor.Service, CancellationToken.None));
+        using var leo = await app.SignInAsync("leo.grant");
+
+        Assert.Contains("The text says only that there is something to read", (await leo.PageAsync($"/conversations/with/{DemoCast.Robin}")).Body!.TextContent);
     }
 
     [Theory, BothDatabases]

@@ -10,7 +10,7 @@ namespace Connect.Modules.Admin.Pages;
 
 /// <summary>One pod: its staff, its name, its office, its end. Of its service users it shows how many there are.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class PodPage(PodList list, OrganisationTree tree) : ConnectPage
+internal sealed class PodOfOrganisationPage(PodList list, PodMembers members, OrganisationTree tree) : ConnectPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -66,7 +66,7 @@ internal sealed class PodPage(PodList list, OrganisationTree tree) : ConnectPage
         if (await list.FindAsync(Self, Stop) is not { } pod) return false;
 
         Pod = pod;
-        Staff = await list.StaffAsync(Self, Stop);
+        Staff = await members.StaffAsync(Self, Stop);
         Places = [.. (await tree.AllAsync(Stop)).Where(unit => unit.Kind == UnitKind.Office && unit.IsOpen).Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
         Looked(AdminShown.Staff, Staff.Select(worker => worker.Id));
         return true;

@@ -1,0 +1,104 @@
+using Connect.Modules.Invitations;
+using Connect.Modules.Network;
+using Connect.Modules.People;
+using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Texts;
+using Connect.Platform.Web;
+using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connect.Modules.Enrolment.Pages;
+
+/// <summary>What to ask the person alone about somebody whom they named when they joined; then that somebody is invited, or forgotten.</summary>
+[Access(AccessRule.Staff)]
+internal sealed class SuggestedPage(SupporterSuggestions suggestions, PersonCards cards) : ConnectPage
+{
+    [BindProperty]
+    public string Answer { get; set; } = "";
+
+    [BindProperty]
+    public bool Alone { get; set; }
+
+    [BindProperty]
+    public string FirstName { get; set; } = "";
+
+    [BindProperty]
+    public string LastName { get; set; } = "";
+
+    [BindProperty]
+    public SupportKind Kind { get; set; } = SupportKind.FamilyOrFriend;
+
+    [BindProperty]
+    public string Mobile { get; set; } = "";
+
+    [BindProperty]
+    public string Email { get; set; } = "";
+
+    public PersonCard Person { get; private set; } = null!;
+    public SuggestedSupporter Suggested { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Answers =>
+    [
+        new("yes", "They want it, and nobody pressed them", $"{Person.FirstName} is asked to agree, then the invitation goes out."),
+        new("no", "They do not want it, or I am not sure", "It is dismissed. Nobody is told."),
+    ];
+
+    public static IReadOnlyList<Choice> AloneChoice => [new("true", "We were alone, and I did not ask by text or on a page")];
+
+    // A partner worker is invited on the page that asks for the organisation too.
+    public static IReadOnlyList<Choice> Kinds { get; } =
+    [
+        new(nameof(SupportKind.FamilyOrFriend), "Family or friend"), new(nameof(SupportKind.PeerMentor), "Peer mentor"), new(nameof(SupportKind.Volunteer), "Volunteer"),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid suggestion)
+    {
+        if (!await FindAsync(id, suggestion)) return NotFound();
+
+        var names = Suggested.Name.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (FirstName, LastName) = (names.ElementAtOrDefault(0) ?? "", names.ElementAtOrDefault(1) ?? "");
+        Mobile = Suggested.Phone is { } phone ? PhoneNumber.ToNational(phone) : "";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid suggestion)
+    {
+        if (!await FindAsync(id, suggestion)) return NotFound();
+        if (Answer is not ("yes" or "no")) ModelState.AddModelError(nameof(Answer), "Choose what they said");
+        else if (Answer == "yes" && !Alone) ModelState.AddModelError(nameof(Alone), "Ask when you are alone with them, and tick the box");
+        if (!Kinds.Any(kind => kind.Value == Kind.ToString())) ModelState.AddModelError(nameof(Kind), "Choose who they are");
+        if (!ModelState.IsValid) return Page();
+
+        var settled = Answer == "no"
+            ? await Do((SettleSuggestion op) => op.DismissAsync(suggestion, Person.Id, Actor, Stop))
+            : await Do((SettleSuggestion op) => op.InviteAsync(suggestion, Person.Id, new(FirstName ?? "", LastName ?? "", Mobile ?? "", Email ?? "", Kind, SharedThings.None), Actor, Stop));
+        if (settled.Problem is { } problem) return Sorry(problem);
+
+        this.Say(Answer == "no" ? "It is dismissed. Nobody is told" : $"{Person.FirstName} is asked to agree. The invitation goes out when they do");
+        return Redirect(NetworkLinks.OfPerson(Person.Id));
+    }
+
+    private IActionResult Sorry(Problem problem)
+    {
+        if (problem == EnrolmentProblems.AlreadyDealtWith) return NotFound();
+
+        var (field, words) = problem == InvitationProblems.NoName ? (nameof(FirstName), "Enter their first name")
+            : problem == InvitationProblems.BadMobile ? (nameof(Mobile), "Enter a mobile number, such as 07700 900111")
+            : problem == InvitationProblems.BadEmail ? (nameof(Email), "Enter an email address, such as name@example.org")
+            : problem == InvitationProblems.NoAddress ? (nameof(Mobile), "Enter a mobile number or an email address")
+            : problem == InvitationProblems.TooMany ? (nameof(Mobile), "Too many were invited today. Try again tomorrow")
+            : (nameof(Mobile), "They cannot be invited");
+        ModelState.AddModelError(field, words);
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(Guid id, Guid suggestion)
+    {
+        if (await suggestions.OneAsync(suggestion, new(id), Actor, Stop) is not { } found) return false;
+
+        (Suggested, Person) = (found, await cards.OfAsync(new PersonId(id), Stop));
+        Looked(EnrolmentShown.Supporter, Person.Id, suggestion);
+        return true;
+    }
+}

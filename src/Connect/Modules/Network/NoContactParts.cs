@@ -1,0 +1,23 @@
+using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Platform.PersonalData;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connect.Modules.Network;
+
+/// <summary>Who must not contact whom. Somebody may be either of a pair, and stays barred when two records become one.</summary>
+internal sealed class NoContactParts(ConnectDb db) : PersonRows<NoContactPair>(db, Of)
+{
+    private readonly ConnectDb _db = db;
+
+    private static readonly PersonRowsOf<NoContactPair> Of = new("People who must not contact each other", RetentionClass.AccessDecisions, p => p.Person)
+    {
+        Merging = Merging.Moves,
+        At = p => p.At,
+        WithheldBecause = "It protects somebody else.",
+    };
+
+    public override async Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop) =>
+        await base.MergeAsync(from, into, stop)
+        + await _db.Set<NoContactPair>().Where(pair => pair.Other == from).ExecuteUpdateAsync(set => set.SetProperty(pair => pair.Other, (PersonId?)into), stop);
+}
