@@ -8,6 +8,9 @@ namespace Connect.Platform.Web;
 [HtmlTargetElement("moj-badge", Attributes = "count,label", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class BadgeTagHelper : TagHelper
 {
+    /// <summary>From here on it says no more than that there are many.</summary>
+    public const int CountedTo = 99;
+
     public int Count { get; set; }
 
     public string Label { get; set; } = "";
@@ -22,7 +25,7 @@ public sealed class BadgeTagHelper : TagHelper
     {
         var number = Count.ToString(CultureInfo.InvariantCulture);
         return Markup.Element("span", "moj-notification-badge")
-            .Add(Markup.Element("span").Set("aria-hidden", "true").Text(Count >= 99 ? "99+" : number))
-            .Add(Markup.Hidden($"({(Count >= 99 ? "99 or more" : number)} {Label})"));
+            .Add(Markup.Element("span").Set("aria-hidden", "true").Text(Count >= CountedTo ? "99+" : number))
+            .Add(Markup.Hidden($"({(Count >= CountedTo ? "99 or more" : number)} {Label})"));
     }
 }

@@ -21,11 +21,11 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
 {
     public const int PageSize = 25;
 
-    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, CancellationToken stop) => db.Set<ConversationThread>()
+    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, int, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, int atMost, CancellationToken stop) => db.Set<ConversationThread>()
             .Where(t => workers.Contains(t.Worker) && t.Unread > 0)
             .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
-            .Count()));
+            .Take(atMost).Count()));
 
     // From the top, or only further down than a place.
     private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
@@ -51,7 +51,9 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
             from text in texts.DefaultIfEmpty()
             select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State)));
 
-    public async Task<int> UnreadAsync(Actor by, CancellationToken stop) => await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), stop);
+    /// <param name="atMost">Counted no further: a badge on every page must not cost more the more there is to read.</param>
+    public async Task<int> UnreadAsync(Actor by, CancellationToken stop, int atMost = int.MaxValue) =>
+        await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), atMost, stop);
 
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)

@@ -19,5 +19,5 @@ internal sealed class ConversationsLink(ThreadList threads) : INavigationLink
     public bool IsFor(ClaimsPrincipal reader) => reader.Role()?.IsStaff() == true;
 
     public async ValueTask<Waiting> WaitingAsync(ClaimsPrincipal reader, CancellationToken stop) =>
-        await threads.UnreadAsync(reader.Actor(), stop) is var count && count == 1 ? new(1, "unread conversation") : new(count, "unread conversations");
+        await threads.UnreadAsync(reader.Actor(), stop, BadgeTagHelper.CountedTo) is var count && count == 1 ? new(1, "unread conversation") : new(count, "unread conversations");
 }
