@@ -33,13 +33,14 @@ internal static class Exceptions
         "/people/{id}/appointments/arrange/check",
     ];
 
-    // They say the same whether it is there or not, and lead back to the list: somebody else may have done it a moment ago.
+    // They say the same whether it is there or not, and lead back to the list: somebody else may have done it a moment ago, or its hour is over.
     private static readonly HashSet<(string Route, string Post)> AlikeForAll =
     [
         ("/availability/{id}/remove", "Undo"),
         ("/availability/busy/{id}/remove", "Undo"),
         ("/conversations/unclaimed/{text}", "Undo"),
         ("/hand-over/{id}", "Undo"),
+        ("/admin/import/{id}", ""),
         ("/conversations/unclaimed/{text}", "Dismiss"),
     ];
 

@@ -12,7 +12,7 @@ namespace Connect.Modules.OpenAuthentication;
 internal static class OpenAuthenticationRoutes
 {
     private static readonly string[] Writing = [ClientLinks.Token, ClientLinks.Revoke], Sent = [.. Writing, ClientLinks.Introspect];
-    private static readonly string[] Published = [ClientLinks.Discovery, ClientLinks.Keys], Limited = [.. Sent, .. Published];
+    private static readonly string[] Published = [ClientLinks.Discovery, ClientLinks.Keys], Limited = [.. Sent, .. Published, ClientLinks.Authorize, ClientLinks.EndSession];
 
     /// <summary>Stands before authentication, since OpenIddict answers there.</summary>
     public static void UseOpenAuthentication(this WebApplication app)
