@@ -11,7 +11,7 @@ internal sealed class ForgetMail(ConnectDb db, TimeProvider clock) : IRecurringW
 {
     public string Kind => "mail.forget";
 
-    public CronExpression When { get; } = CronExpression.Parse("50 2,14 * * *");
+    public CronExpression When { get; } = CronExpression.Parse("40 2,14 * * *");
 
     public Task RunAsync(CancellationToken stop)
     {

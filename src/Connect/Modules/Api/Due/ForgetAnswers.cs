@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Api.Due;
 
-/// <summary>Each hour: answers kept for a day go. A key sent again after that counts as a new one.</summary>
+/// <summary>Twice a day: answers kept for a day go. A key sent again after that counts as a new one.</summary>
 internal sealed class ForgetAnswers(ConnectDb db, SystemTime clock) : IRecurringWork
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     public string Kind => "api.forget-answers";
 
-    public CronExpression When { get; } = CronExpression.Parse("20 * * * *");
+    public CronExpression When { get; } = CronExpression.Parse("40 2,14 * * *");
 
     public Task RunAsync(CancellationToken stop)
     {
