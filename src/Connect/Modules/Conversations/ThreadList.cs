@@ -73,7 +73,8 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
 
     private static ThreadLine Line(Row row, PersonCard person, Dictionary<long, Shown> messages)
     {
-        var last = messages[row.LastSeq];
+        // What was written may be erased by now; the conversation is still there.
+        var last = messages.GetValueOrDefault(row.LastSeq) ?? new Shown(0, MessageAuthor.Marker, "", State: null);
         var words = messages.GetValueOrDefault(row.HumanSeq, last);
         return new(row.Thread.Id, person.Id, row.Thread.Worker, person.Name, row.Thread.Unread, row.Thread.LastAt, row.Thread.WaitingSince, words.Author, words.Body, last.State);
     }

@@ -3,6 +3,7 @@ using Connect.Modules.Conversations;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Modules.Conversations.Pages;
 
@@ -42,6 +43,19 @@ public sealed class ConversationsPageTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Jordan Blake", Assert.Single(unread.QuerySelectorAll(".connect-line__link")).TextContent);
         Assert.Equal("Jordan Blake", Assert.Single(fragment.QuerySelectorAll(".connect-line__link")).TextContent);
         Assert.Null(fragment.QuerySelector("h1"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_conversation_whose_messages_are_erased_is_still_listed(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.TextAsync("Jordan", "can you call me");
+        await app.DoAsync((ConnectDb db) => db.Set<Message>().ExecuteDeleteAsync());
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var page = await sam.PageAsync("/conversations");
+
+        Assert.Equal("Jordan Blake", Assert.Single(page.QuerySelectorAll(".connect-line__link")).TextContent);
     }
 
     [Theory, BothDatabases]
