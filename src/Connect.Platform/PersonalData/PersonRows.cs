@@ -12,6 +12,8 @@ public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonPart
 {
     private readonly Func<TRow, DateTime>? _at = of.At?.Compile();
 
+    protected ConnectDb Db => db;
+
     public Type Row => typeof(TRow);
 
     public string Title => of.Title;

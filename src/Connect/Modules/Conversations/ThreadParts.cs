@@ -12,8 +12,6 @@ namespace Connect.Modules.Conversations;
 /// </summary>
 internal sealed class ThreadParts(ConnectDb db, TimeProvider clock) : PersonRows<ConversationThread>(db, Of)
 {
-    private readonly ConnectDb _db = db;
-
     private static readonly PersonRowsOf<ConversationThread> Of = new("Conversations", RetentionClass.CaseRecord, t => t.Person)
     {
         Merging = Merging.Moves,
@@ -23,20 +21,20 @@ internal sealed class ThreadParts(ConnectDb db, TimeProvider clock) : PersonRows
 
     public override async Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop)
     {
-        var old = await _db.Set<ConversationThread>().AsTracking().Where(thread => thread.Person == from).ToListAsync(stop);
-        var kept = await _db.Set<ConversationThread>().AsTracking().Where(thread => thread.Person == into).ToDictionaryAsync(thread => thread.Worker, stop);
+        var old = await Db.Set<ConversationThread>().AsTracking().Where(thread => thread.Person == from).ToListAsync(stop);
+        var kept = await Db.Set<ConversationThread>().AsTracking().Where(thread => thread.Person == into).ToDictionaryAsync(thread => thread.Worker, stop);
         foreach (var thread in old)
         {
             if (!kept.TryGetValue(thread.Worker, out var theirs)) continue;
 
-            await _db.Set<Message>().Where(message => message.Thread == thread.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Thread, theirs.Id), stop);
+            await Db.Set<Message>().Where(message => message.Thread == thread.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Thread, theirs.Id), stop);
             theirs.TakeIn(thread);
-            _db.Remove(thread);
+            Db.Remove(thread);
         }
 
-        await _db.SaveChangesAsync(stop);
+        await Db.SaveChangesAsync(stop);
         await MoveLinesAsync(from, into, stop);
-        await _db.Set<Message>().Where(message => message.Person == from).ExecuteUpdateAsync(set => set.SetProperty(m => m.Person, into), stop);
+        await Db.Set<Message>().Where(message => message.Person == from).ExecuteUpdateAsync(set => set.SetProperty(m => m.Person, into), stop);
         return await base.MergeAsync(from, into, stop);
     }
 
@@ -44,8 +42,8 @@ internal sealed class ThreadParts(ConnectDb db, TimeProvider clock) : PersonRows
     private async Task MoveLinesAsync(PersonId from, PersonId into, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var kept = await _db.Set<LineUse>().Where(use => use.Person == into && use.Until == null).Select(use => use.Worker).ToListAsync(stop);
-        await _db.Set<LineUse>().Where(use => use.Person == from && use.Until == null && kept.Contains(use.Worker)).ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);
-        await _db.Set<LineUse>().Where(use => use.Person == from && !use.IsSupport).ExecuteUpdateAsync(set => set.SetProperty(use => use.Person, into), stop);
+        var kept = await Db.Set<LineUse>().Where(use => use.Person == into && use.Until == null).Select(use => use.Worker).ToListAsync(stop);
+        await Db.Set<LineUse>().Where(use => use.Person == from && use.Until == null && kept.Contains(use.Worker)).ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);
+        await Db.Set<LineUse>().Where(use => use.Person == from && !use.IsSupport).ExecuteUpdateAsync(set => set.SetProperty(use => use.Person, into), stop);
     }
 }

@@ -8,8 +8,6 @@ namespace Connect.Modules.Network;
 /// <summary>Who must not contact whom. Somebody may be either of a pair, and stays barred when two records become one.</summary>
 internal sealed class NoContactParts(ConnectDb db) : PersonRows<NoContactPair>(db, Of)
 {
-    private readonly ConnectDb _db = db;
-
     private static readonly PersonRowsOf<NoContactPair> Of = new("People who must not contact each other", RetentionClass.AccessDecisions, p => p.Person)
     {
         Merging = Merging.Moves,
@@ -19,5 +17,5 @@ internal sealed class NoContactParts(ConnectDb db) : PersonRows<NoContactPair>(d
 
     public override async Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop) =>
         await base.MergeAsync(from, into, stop)
-        + await _db.Set<NoContactPair>().Where(pair => pair.Other == from).ExecuteUpdateAsync(set => set.SetProperty(pair => pair.Other, (PersonId?)into), stop);
+        + await Db.Set<NoContactPair>().Where(pair => pair.Other == from).ExecuteUpdateAsync(set => set.SetProperty(pair => pair.Other, (PersonId?)into), stop);
 }

@@ -80,13 +80,11 @@ public sealed class NumberProofs(ConnectDb db, Platform.Recording.Journal journa
         var all = await db.Set<Person>().Where(p => p.Phone == phone && p.Role == Role.ServiceUser).ToListAsync(stop);
         if (all.Find(p => p.Id == person) is not { } one) return;
 
-        var others = all.FindAll(other => other.Id != person && !(Shares(one) && Shares(other)) && !SameName(one, other));
+        var others = all.FindAll(other => other.Id != person && !(one.PhoneUse.IsShared() && other.PhoneUse.IsShared()) && !SameName(one, other));
         if (others.Count == 0) return;
 
         foreach (var disputed in others.Prepend(one)) await DoubtAsync(disputed.Id, PhoneDoubt.TwoPeople, by, stop);
     }
-
-    private static bool Shares(Person person) => person.PhoneUse is PhoneUse.Shared or PhoneUse.SharedNotSafe;
 
     private static bool SameName(Person one, Person other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,8 +11,6 @@ internal sealed class PersonParts(ConnectDb db, TimeProvider clock) : PersonRows
 {
     private const string Erased = "Erased";
 
-    private readonly ConnectDb _db = db;
-
     private static readonly PersonRowsOf<Person> Of = new("Who you are", RetentionClass.CaseRecord, p => p.Id)
     {
         Merging = Merging.Stays("MergeDetails puts together what the two say."),
@@ -28,13 +26,13 @@ internal sealed class PersonParts(ConnectDb db, TimeProvider clock) : PersonRows
     public override async Task<int> EraseAsync(PersonId person, int atMost, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        if (await _db.Set<Person>().FirstOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, stop) is not { } known) return 0;
+        if (await Db.Set<Person>().FirstOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, stop) is not { } known) return 0;
 
         (known.FirstName, known.LastName, known.ErasedAt) = (Erased, "", now);
         (known.CalledName, known.Pronouns, known.Email, known.EmailProvedAt) = (null, null, null, null);
         (known.Phone, known.PhoneChangedAt, known.PhoneProvedAt, known.PhoneFailedAt, known.DateOfBirth) = (null, null, null, null, null);
         (known.Needs, known.NeedsNote, known.ContactTimes, known.ContactNote) = (Needs.None, null, ContactTimes.Any, null);
-        await _db.SaveChangesAsync(stop);
+        await Db.SaveChangesAsync(stop);
         return 1;
     }
 }

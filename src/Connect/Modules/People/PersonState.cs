@@ -36,6 +36,12 @@ public enum PhoneUse
     None,
 }
 
+public static class PhoneUses
+{
+    /// <summary>Whether others use the phone too.</summary>
+    public static bool IsShared(this PhoneUse use) => use is PhoneUse.Shared or PhoneUse.SharedNotSafe;
+}
+
 /// <summary>Why a number is not known to reach the person.</summary>
 public enum PhoneDoubt
 {

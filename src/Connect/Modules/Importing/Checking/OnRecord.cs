@@ -44,8 +44,8 @@ internal sealed class OnRecord
             return (ImportColumns.Mobile, "They are on record with another number, or none. Take the row out and change the number on their page");
         if (person.Phone is not { } phone) return null;
 
-        var shared = IsShared(person.PhoneUse);
-        if (_byPhone[phone].Any(card => !shared || !IsShared(card.PhoneUse)))
+        var shared = person.PhoneUse.IsShared();
+        if (_byPhone[phone].Any(card => !shared || !card.PhoneUse.IsShared()))
             return (ImportColumns.Mobile, "Somebody else has this number on record. Find out whose it is, or say on both that the phone is shared");
         if (_phones.TryGetValue(phone, out var before) && !(shared && before.IsShared))
             return (ImportColumns.Mobile, $"Row {before.Row} has the same number. Find out whose it is, or write “shared” in both rows");
@@ -60,8 +60,6 @@ internal sealed class OnRecord
         .. _byLastName[(person.LastName.ToLowerInvariant(), person.DateOfBirth)].Concat(person.Phone is { } phone ? _byPhone[phone] : [])
             .Select(card => card.Id).Distinct(),
     ];
-
-    private static bool IsShared(PhoneUse use) => use is PhoneUse.Shared or PhoneUse.SharedNotSafe;
 
     private static (string, DateOnly?) Named(NewPerson person) => (Key(person.FirstName, person.LastName), person.DateOfBirth);
 

@@ -1,12 +1,13 @@
 using Connect.Modules.People;
 using Connect.Platform.Access;
+using Connect.Platform.Recording;
 
 namespace Connect.Modules.Journal.Pages;
 
 /// <summary>An entry of the journal in the words of its page.</summary>
-internal sealed record EntryView(string Title, string By, DateTime At, string? Text, string? Link)
+internal sealed record EntryView(JournalLine Line, string By, DateTime At)
 {
-    public static EntryView Of(TimelineLine line, PersonCard? by) => new(line.Line.Title, Author(line.ByKind, by), line.At, line.Line.Text, line.Line.Link);
+    public static EntryView Of(TimelineLine line, PersonCard? by) => new(line.Line, Author(line.ByKind, by), line.At);
 
     private static string Author(ActorKind kind, PersonCard? by) => kind switch
     {

@@ -8,11 +8,6 @@ internal sealed record NoticeLine(NoticeCard Notice, string Name)
 {
     /// <summary>Where to read on: the thing itself, or else the person.</summary>
     public string Href => Notice.Line.Link ?? PersonLinks.Person(Notice.Person);
-
-    /// <summary>"Alex Jones: mobile number changed". Names and abbreviations within the title stay as they are.</summary>
-    public string Sentence => Notice.Line.Title is [var first, var second, ..] title && !char.IsUpper(second)
-        ? $"{Name}: {char.ToLowerInvariant(first)}{title[1..]}"
-        : $"{Name}: {Notice.Line.Title}";
 }
 
 /// <inheritdoc cref="NoticeLine"/>
