@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Connect.Bench;
 
@@ -6,24 +7,43 @@ namespace Connect.Bench;
 internal sealed record Rounds(Figures Ours, Figures Anchor, Figures Processor)
 {
     public const int Count = 5;
+    private const int MostToWarmUp = 8;
 
-    /// <summary>A first round of each, not counted, warms both up.</summary>
+    // The just-in-time compiler first makes slow code, then measures it, then makes it again: a third of the processor in the first minute.
+    private const double CompilingWhenWarm = 0.02;
+
+    /// <summary>The most rounds that <see cref="RunAsync"/> asks for, those that warm up included.</summary>
+    public const int Most = MostToWarmUp + Count;
+
+    /// <summary>First rounds, not counted, warm both up until next to nothing is compiled any more: a service runs for weeks.</summary>
     public static async Task<Rounds> RunAsync(Func<int, Task<double>> ours, Func<int, Task<double>> anchor)
     {
         List<double> mine = [], theirs = [], processor = [];
-        for (var round = 0; round <= Count; round++)
+        var first = await WarmUpAsync(ours, anchor);
+        for (var round = first; round < first + Count; round++)
         {
             var started = Used();
             var one = await ours(round);
             var between = Used();
             var other = await anchor(round);
-            if (round == 0) continue;
             mine.Add(one);
             theirs.Add(other);
             processor.Add((between - started) / (Used() - between));
         }
 
         return new(new(mine), new(theirs), new(processor));
+    }
+
+    private static async Task<int> WarmUpAsync(Func<int, Task<double>> ours, Func<int, Task<double>> anchor)
+    {
+        for (var round = 0; ; round++)
+        {
+            var (watch, compiling) = (Stopwatch.StartNew(), JitInfo.GetCompilationTime());
+            await ours(round);
+            await anchor(round);
+            var share = (JitInfo.GetCompilationTime() - compiling) / watch.Elapsed;
+            if (share < CompilingWhenWarm || round + 1 == MostToWarmUp) return round + 1;
+        }
     }
 
     private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;

@@ -14,7 +14,7 @@ internal static class InboundBookPostgres
     {
         using var folder = new Folder();
         await using var server = await PostgresCluster.StartAsync();
-        var town = new Town(Texts * (Rounds.Count + 1));
+        var town = new Town(Texts * Rounds.Most);
         await PrepareAsync(town, server, folder.Path);
         await using var node = await Node.StartAsync(server.ConnectionString("ours"), folder.Path);
         await using var raw = await RawPool.OpenAsync(server.ConnectionString("raw"), Clients);

@@ -14,7 +14,7 @@ internal static class InboundBookSqlite
     {
         using var folder = new Folder();
         using var rawFolder = new Folder();
-        var town = new Town((Texts + TextsAlone) * (Rounds.Count + 1));
+        var town = new Town((Texts + TextsAlone) * Rounds.Most);
         await PrepareAsync(town, folder.Path, rawFolder.Path);
         await using var node = await Node.StartAsync("", folder.Path);
         await using var raw = await OpenRawAsync(rawFolder.Path);
@@ -24,7 +24,7 @@ internal static class InboundBookSqlite
         var rates = await Rounds.RunAsync(round => texts.RateAsync(Many(round), clients: 32), round => RateAsync(raw, Many(round)));
         rates.PrintRates("inbound-book-sqlite", "100% (floor 40%)");
 
-        var alone = (Rounds.Count + 1) * Texts;
+        var alone = Rounds.Most * Texts;
         IReadOnlyList<Resident> Few(int round) => [.. town.Residents.Skip(alone + round * TextsAlone).Take(TextsAlone)];
         var times = await Rounds.RunAsync(round => texts.TimeAsync(Few(round)), round => TimeAsync(raw, Few(round)));
         times.PrintTimes("inbound-book-sqlite, one client, p50", "at most 4");

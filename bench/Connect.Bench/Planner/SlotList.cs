@@ -42,8 +42,8 @@ internal static class SlotList
         return new(times);
     }
 
-    // The first round only warms up.
-    private static Figures Of(IReadOnlyList<Figures> rounds, double share) => new([.. rounds.Skip(1).Select(round => round.At(share))]);
+    // The first rounds only warm up.
+    private static Figures Of(IReadOnlyList<Figures> rounds, double share) => new([.. rounds.TakeLast(Rounds.Count).Select(round => round.At(share))]);
 
     private static Figures Fixed(double value) => new([.. Enumerable.Repeat(value, Rounds.Count)]);
 }
