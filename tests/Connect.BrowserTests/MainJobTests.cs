@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -68,13 +69,12 @@ public sealed partial class MainJobTests(DemoNode node, Browser browser) : IClas
         return page;
     }
 
-    // "2 Thu 26 Nov 11am": the planner's day of the second time, in whichever year it comes next.
+    // "2 Thu 4 Mar 11am": the planner's day of the second time.
     private static string DateOfSecond(string list)
     {
         var words = Second().Match(list).Groups;
-        var now = TimeProvider.System.GetUtcNow();
-        var date = DateOnly.ParseExact($"{words[1].Value} {words[2].Value} {now.Year}", "d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        return (date < DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1) ? date.AddYears(1) : date).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return DateOnly.ParseExact($"{words[1].Value} {words[2].Value} {DemoNode.Start.Year}", "d MMM yyyy", CultureInfo.InvariantCulture)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"\n2 \w{3} (\d{1,2}) (\w{3}) ")]

@@ -1,11 +1,12 @@
 using Connect.Database;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Connect.Demo;
 
 /// <summary>Business time that can be moved on. The offset is one database row, so that every process reads the same time.</summary>
-internal sealed class DemoClock(DatabaseSettings database) : TimeProvider
+internal sealed class DemoClock(DatabaseSettings database, IOptions<DemoOptions> options) : TimeProvider
 {
     private const long ReadEvery = 500;
 
@@ -14,6 +15,12 @@ internal sealed class DemoClock(DatabaseSettings database) : TimeProvider
     private long _readAt = -ReadEvery;
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset();
+
+    /// <summary>Puts a new demonstration's time where its settings ask for it.</summary>
+    public async Task StartAsync(CancellationToken stop)
+    {
+        if (options.Value.StartsAt is { } start) await MoveToAsync(start.UtcDateTime, stop);
+    }
 
     /// <summary>Moves business time on, for every process.</summary>
     public async Task MoveToAsync(DateTime utc, CancellationToken stop)

@@ -16,16 +16,18 @@ internal sealed class DemoMark
     /// <summary>How far business time is ahead of the system's.</summary>
     public long OffsetMilliseconds { get; set; }
 
-    public static async Task CheckAsync(ConnectDb db, bool isDemo, CancellationToken stop)
+    /// <returns>Whether the mark has just been made: the demonstration is at its beginning.</returns>
+    public static async Task<bool> CheckAsync(ConnectDb db, bool isDemo, CancellationToken stop)
     {
         var marked = await db.Set<DemoMark>().AnyAsync(stop);
-        if (marked == isDemo) return;
+        if (marked == isDemo) return false;
         if (marked) throw new SetUpException("This database belongs to a demonstration. Start with --demo, or set Connect__Data or ConnectionStrings__Connect to another.");
         if (await db.Set<Modules.People.Person>().AnyAsync(stop))
             throw new SetUpException("--demo starts only on a database that it made itself, and this one holds people. Set Connect__Data to an empty folder.");
 
         db.Add(new DemoMark());
         await db.SaveChangesAsync(stop);
+        return true;
     }
 }
 

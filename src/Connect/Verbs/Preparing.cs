@@ -26,7 +26,7 @@ internal static class Preparing
 
     private static async Task FillAsync(WebApplication app, ConnectDb db, bool isDemo, CancellationToken stop)
     {
-        await DemoMark.CheckAsync(db, isDemo, stop);
+        if (await DemoMark.CheckAsync(db, isDemo, stop)) await app.Services.GetRequiredService<DemoClock>().StartAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
         if (isDemo && await DemoCast.EnterAsync(db, scope.ServiceProvider, stop)) await DemoCastTimes.OfferAsync(scope.ServiceProvider, stop);
         await RecurringRows.EnsureAsync(db, scope.ServiceProvider.GetServices<IRecurringWork>(), app.Services.GetRequiredService<TimeProvider>(), stop);

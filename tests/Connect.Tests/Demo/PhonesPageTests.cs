@@ -23,7 +23,7 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
 
     public async ValueTask InitializeAsync()
     {
-        string[] settings = ["--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}", $"--Connect:Data={_folder.Path}"];
+        string[] settings = ["--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}", $"--Connect:Data={_folder.Path}", "--Connect:Demo:StartsAt=2027-03-02T10:00Z"];
         _app = ConnectHost.Build(new CommandLine("serve", IsDemo: true, settings), builder =>
         {
             builder.WebHost.UseTestServer();
@@ -51,6 +51,15 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
 
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/demo"));
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/Demo/PhonesPage"));
+    }
+
+    [Fact]
+    public async Task Its_time_begins_where_the_settings_ask_for_it()
+    {
+        var now = _app.Services.GetRequiredService<TimeProvider>().UtcNow();
+
+        Assert.InRange(now, new(2027, 3, 2, 10, 0, 0, DateTimeKind.Utc), new DateTime(2027, 3, 2, 10, 10, 0, DateTimeKind.Utc));
+        Assert.Contains("Tuesday 2 March 2027", (await _browser.PageAsync("/demo")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
