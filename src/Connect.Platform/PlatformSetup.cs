@@ -34,7 +34,7 @@ public static class PlatformSetup
         services.AddScoped<DueClaim>();
         services.AddScoped<SendText>();
         services.AddScoped<TextStates>();
-        services.AddScoped<IOutsideWork, TextSending>();
+        services.AddKeyedScoped<IOutsideWork, TextSending>(TextSending.DueKind);
         services.AddSingleton<ITextInbox, TextInbox>();
         services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.CaseRecord, text => text.Person)
         {

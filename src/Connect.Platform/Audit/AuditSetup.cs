@@ -12,7 +12,7 @@ public static class AuditSetup
         services.AddHttpClient(HeadToAddress.Client, client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
         services.AddScoped<AuditTrail>().AddScoped<Reads>();
         services.AddScoped<ChainAudit>().AddScoped<SignHead>().AddScoped<VerifyAudit>();
-        services.AddScoped<IOutsideWork, HeadToFolder>().AddScoped<IOutsideWork, HeadToAddress>();
+        services.AddKeyedScoped<IOutsideWork, HeadToFolder>(HeadToFolder.DueKind).AddKeyedScoped<IOutsideWork, HeadToAddress>(HeadToAddress.DueKind);
         services.AddSingleton<HeadKey>();
         services.AddSingleton<ReadLog>().AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<AuditLoop>().AddHostedService(provider => provider.GetRequiredService<AuditLoop>());

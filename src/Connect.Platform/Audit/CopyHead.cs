@@ -10,8 +10,6 @@ internal sealed class HeadToFolder(ConnectDb db, IOptions<AuditOptions> options)
 {
     public const string DueKind = "audit.head-to-folder";
 
-    public string Kind => DueKind;
-
     public async Task<object?> CallAsync(DueRow row, CancellationToken stop)
     {
         try
@@ -34,8 +32,6 @@ internal sealed class HeadToAddress(ConnectDb db, IHttpClientFactory clients, IO
 {
     public const string DueKind = "audit.head-to-address";
     public const string Client = "audit-heads";
-
-    public string Kind => DueKind;
 
     public async Task<object?> CallAsync(DueRow row, CancellationToken stop)
     {

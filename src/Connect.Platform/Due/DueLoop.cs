@@ -47,9 +47,9 @@ public sealed partial class DueLoop(
 
             await WriteAsync(async (services, token) =>
             {
-                var work = services.GetServices<IDueWork>().FirstOrDefault(work => work.Kind == row.Kind);
                 if (!await DueEnding.StillOursAsync(services, row, token)) return false;
 
+                var work = services.GetKeyedService<IDueWork>(row.Kind);
                 var end = work is null ? new DueEnd.Failed("Nothing does rows of this kind.") : await work.RunAsync(row, token);
                 await DueEnding.ApplyAsync(services, row, end, token);
                 return true;
@@ -67,16 +67,13 @@ public sealed partial class DueLoop(
         object? answer;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            if (Outside(scope.ServiceProvider, row) is not { } work) return false;
+            if (scope.ServiceProvider.GetKeyedService<IOutsideWork>(row.Kind) is not { } work) return false;
             answer = await work.CallAsync(row, stop);
         }
 
         await settling.SettleAsync(row, answer, stop);
         return true;
     }
-
-    private static IOutsideWork? Outside(IServiceProvider services, DueRow row) =>
-        services.GetServices<IOutsideWork>().FirstOrDefault(work => work.Kind == row.Kind);
 
     private async Task PutBackAsync(DueRow row, Exception fault, CancellationToken stop)
     {

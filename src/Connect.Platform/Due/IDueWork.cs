@@ -1,21 +1,20 @@
 namespace Connect.Platform.Due;
 
-/// <summary>Does rows of one kind inside a frame: its effects and the row's end commit together, so they happen once.</summary>
+/// <summary>
+/// Does rows of one kind inside a frame: its effects and the row's end commit together, so they happen once. Registered by that kind:
+/// <c>AddKeyedScoped&lt;IDueWork, SendCode&gt;(SendCode.DueKind)</c>, so that a row makes what does it and nothing else.
+/// </summary>
 public interface IDueWork
 {
-    string Kind { get; }
-
     Task<DueEnd> RunAsync(DueRow row, CancellationToken stop);
 }
 
 /// <summary>
 /// Does rows of one kind that need the outside world: the call is made under a lease and outside any transaction,
-/// then what came of it is settled in a frame together with the row's end.
+/// then what came of it is settled in a frame together with the row's end. Registered by its kind, as <see cref="IDueWork"/> is.
 /// </summary>
 public interface IOutsideWork
 {
-    string Kind { get; }
-
     /// <summary>Makes the call. Runs in a scope of its own that only reads.</summary>
     Task<object?> CallAsync(DueRow row, CancellationToken stop);
 

@@ -9,23 +9,24 @@ namespace Connect.Platform.Due;
 /// <summary>Work that comes again, by the London clock.</summary>
 public interface IRecurringWork
 {
-    string Kind { get; }
-
-    /// <summary>Minute, hour, day, month, weekday.</summary>
-    CronExpression When { get; }
-
     Task RunAsync(CancellationToken stop);
 }
 
-/// <summary>Does a recurring row and adds its next one, in one transaction; so there is always exactly one waiting.</summary>
-internal sealed class Recurring<TWork>(TWork work, DueRows rows, TimeProvider clock) : IDueWork where TWork : IRecurringWork
+/// <summary>When it comes again.</summary>
+public sealed record Recurrence(string Kind, CronExpression When)
 {
-    public string Kind => work.Kind;
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
+    public DateTime After(DateTime utc) => When.GetNextOccurrence(utc, London) ?? throw new InvalidOperationException($"{Kind} never comes again.");
+}
+
+/// <summary>Does a recurring row and adds its next one, in one transaction; so there is always exactly one waiting.</summary>
+internal sealed class Recurring<TWork>(TWork work, Recurrence recurrence, DueRows rows, TimeProvider clock) : IDueWork where TWork : IRecurringWork
+{
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         await work.RunAsync(stop);
-        rows.Add(work.Kind, RecurringRows.About, RecurringRows.Next(work, clock.UtcNow()));
+        rows.Add(recurrence.Kind, RecurringRows.About, recurrence.After(clock.UtcNow()));
         return new DueEnd.Done();
     }
 }
@@ -34,22 +35,25 @@ public static class RecurringRows
 {
     internal static readonly Guid About = Guid.Empty;
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    public static IServiceCollection AddRecurring<TWork>(this IServiceCollection services) where TWork : class, IRecurringWork => services
-        .AddScoped<TWork>()
-        .AddScoped<IRecurringWork>(provider => provider.GetRequiredService<TWork>())
-        .AddScoped<IDueWork, Recurring<TWork>>();
+    /// <param name="when">Minute, hour, day, month, weekday, London time: <c>"0 3 * * *"</c>.</param>
+    public static IServiceCollection AddRecurring<TWork>(this IServiceCollection services, string kind, string when) where TWork : class, IRecurringWork
+    {
+        var recurrence = new Recurrence(kind, CronExpression.Parse(when));
+        return services
+            .AddSingleton(recurrence)
+            .AddScoped<TWork>()
+            .AddKeyedScoped<IDueWork>(kind, (provider, _) => ActivatorUtilities.CreateInstance<Recurring<TWork>>(provider, recurrence));
+    }
 
     /// <summary>Sees that each recurring work has its row. Called at start, when no other process is starting.</summary>
-    public static async Task EnsureAsync(ConnectDb db, IEnumerable<IRecurringWork> works, TimeProvider clock, CancellationToken stop)
+    public static async Task EnsureAsync(ConnectDb db, IEnumerable<Recurrence> recurrences, TimeProvider clock, CancellationToken stop)
     {
-        foreach (var work in works)
+        foreach (var recurrence in recurrences)
         {
-            if (await db.Set<DueRow>().AnyAsync(row => row.Kind == work.Kind && row.State == DueState.Waiting, stop)) continue;
+            if (await db.Set<DueRow>().AnyAsync(row => row.Kind == recurrence.Kind && row.State == DueState.Waiting, stop)) continue;
 
-            var next = Next(work, clock.UtcNow());
-            db.Add(new DueRow { Kind = work.Kind, About = About, DueAt = next, TryAt = next });
+            var next = recurrence.After(clock.UtcNow());
+            db.Add(new DueRow { Kind = recurrence.Kind, About = About, DueAt = next, TryAt = next });
         }
 
         await db.SaveChangesAsync(stop);
@@ -59,11 +63,8 @@ public static class RecurringRows
     internal static void GoOnAfter(DueRow failed, IServiceProvider services)
     {
         if (RetryIntervals.After(failed.Attempts + 1) is not null) return;
-        if (services.GetServices<IRecurringWork>().FirstOrDefault(work => work.Kind == failed.Kind) is not { } work) return;
+        if (services.GetServices<Recurrence>().FirstOrDefault(recurrence => recurrence.Kind == failed.Kind) is not { } recurrence) return;
 
-        services.GetRequiredService<DueRows>().Add(work.Kind, About, Next(work, services.GetRequiredService<TimeProvider>().UtcNow()));
+        services.GetRequiredService<DueRows>().Add(recurrence.Kind, About, recurrence.After(services.GetRequiredService<TimeProvider>().UtcNow()));
     }
-
-    internal static DateTime Next(IRecurringWork work, DateTime after) =>
-        work.When.GetNextOccurrence(after, London) ?? throw new InvalidOperationException($"{work.Kind} never comes again.");
 }

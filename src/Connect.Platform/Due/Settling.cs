@@ -40,7 +40,7 @@ public sealed class Settling(IFrame frame) : InGroups<Settling.Called>(RowsPerCo
     {
         foreach (var (row, answer, _) in group)
         {
-            var work = services.GetServices<IOutsideWork>().First(work => work.Kind == row.Kind);
+            var work = services.GetRequiredKeyedService<IOutsideWork>(row.Kind);
             await DueEnding.ApplyAsync(services, row, await work.SettleAsync(row, answer, stop), stop);
         }
 

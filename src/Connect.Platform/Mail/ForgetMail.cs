@@ -1,7 +1,6 @@
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Platform.Mail;
@@ -9,10 +8,6 @@ namespace Connect.Platform.Mail;
 /// <summary>Twice a day: the words of mails whose time has passed go. They held links that opened something.</summary>
 internal sealed class ForgetMail(ConnectDb db, TimeProvider clock) : IRecurringWork
 {
-    public string Kind => "mail.forget";
-
-    public CronExpression When { get; } = CronExpression.Parse("40 2,14 * * *");
-
     public Task RunAsync(CancellationToken stop)
     {
         var now = clock.UtcNow();

@@ -11,8 +11,6 @@ internal sealed class MailSending(ConnectDb db, IEnumerable<IMailGateway> gatewa
     public const string DueKind = "mail.send";
     private const string NoServer = "No mail server is set up: set Connect__Mail__Server.", TooLate = "Its time had passed.";
 
-    public string Kind => DueKind;
-
     public async Task<object?> CallAsync(DueRow row, CancellationToken stop)
     {
         var id = new MailId(row.About);

@@ -11,8 +11,8 @@ public static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<SendMail>();
-        services.AddScoped<IOutsideWork, MailSending>();
-        services.AddRecurring<ForgetMail>();
+        services.AddKeyedScoped<IOutsideWork, MailSending>(MailSending.DueKind);
+        services.AddRecurring<ForgetMail>("mail.forget", "40 2,14 * * *");
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         if (configuration[$"{MailOptions.Section}:{nameof(MailOptions.Server)}"] is { Length: > 0 }) services.AddSingleton<IMailGateway, SmtpServer>();
         return services;

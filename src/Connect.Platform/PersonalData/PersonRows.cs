@@ -10,8 +10,6 @@ namespace Connect.Platform.PersonalData;
 /// <summary>Answers for one table by what was said of it.</summary>
 public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonParts where TRow : class
 {
-    private readonly Func<TRow, DateTime>? _at = of.At?.Compile();
-
     protected ConnectDb Db => db;
 
     public Type Row => typeof(TRow);
@@ -33,7 +31,7 @@ public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonPart
         if (of.WithheldBecause is not null) return [];
 
         var rows = await InOrder(About(person)).Skip(skip).Take(atMost).AsNoTracking().ToListAsync(stop);
-        return [.. rows.Select(row => new HeldRow(KeyOf(row), _at?.Invoke(row), Show(row), of.ForReview(row)))];
+        return [.. rows.Select(row => new HeldRow(KeyOf(row), of.AtOf(row), Show(row), of.ForReview(row)))];
     }
 
     public virtual Task<int> MergeAsync(PersonId from, PersonId into, CancellationToken stop)

@@ -7,6 +7,8 @@ namespace Connect.Platform.PersonalData;
 /// <param name="person">Whose row it is.</param>
 public sealed class PersonRowsOf<TRow>(string title, RetentionClass kept, Expression<Func<TRow, PersonId?>> person) where TRow : class
 {
+    private Func<TRow, DateTime>? _atOf;
+
     public string Title => title;
 
     public RetentionClass Class => kept;
@@ -30,4 +32,7 @@ public sealed class PersonRowsOf<TRow>(string title, RetentionClass kept, Expres
 
     /// <inheritdoc cref="IPersonParts.WithheldBecause"/>
     public string? WithheldBecause { get; init; }
+
+    /// <summary>The time of one row; null where rows have none.</summary>
+    public DateTime? AtOf(TRow row) => At is null ? null : (_atOf ??= At.Compile())(row);
 }

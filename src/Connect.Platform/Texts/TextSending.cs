@@ -14,8 +14,6 @@ internal sealed class TextSending(ConnectDb db, IEnumerable<ITextGateway> gatewa
     private static readonly PerModel<Func<ConnectDb, TextId, Task<OutgoingText>>> One = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, TextId id) => db.Set<OutgoingText>().AsNoTracking().Single(t => t.Id == id)));
 
-    public string Kind => DueKind;
-
     public async Task<object?> CallAsync(DueRow row, CancellationToken stop)
     {
         var id = new TextId(row.About);

@@ -29,7 +29,7 @@ internal static class Preparing
         if (await DemoMark.CheckAsync(db, isDemo, stop)) await app.Services.GetRequiredService<DemoClock>().StartAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
         if (isDemo && await DemoCast.EnterAsync(db, scope.ServiceProvider, stop)) await DemoCastTimes.OfferAsync(scope.ServiceProvider, stop);
-        await RecurringRows.EnsureAsync(db, scope.ServiceProvider.GetServices<IRecurringWork>(), app.Services.GetRequiredService<TimeProvider>(), stop);
+        await RecurringRows.EnsureAsync(db, scope.ServiceProvider.GetServices<Recurrence>(), app.Services.GetRequiredService<TimeProvider>(), stop);
     }
 
     // Entity Framework wraps what the database's own driver said.

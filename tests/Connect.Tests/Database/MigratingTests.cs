@@ -36,7 +36,7 @@ public sealed class MigratingTests(PostgresServer postgres)
         {
             Assert.Empty(await db.Database.GetPendingMigrationsAsync());
             await using var scope = nodes[0].Services.CreateAsyncScope();
-            var recurring = scope.ServiceProvider.GetServices<IRecurringWork>().Select(work => work.Kind).Order(StringComparer.Ordinal).ToList();
+            var recurring = scope.ServiceProvider.GetServices<Recurrence>().Select(work => work.Kind).Order(StringComparer.Ordinal).ToList();
             Assert.Contains("planner.extend", recurring);
             Assert.Equal(recurring, (await db.Set<DueRow>().Select(row => row.Kind).ToListAsync()).Order(StringComparer.Ordinal));
         }

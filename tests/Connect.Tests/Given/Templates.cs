@@ -48,7 +48,7 @@ internal static class Templates
             await using var scope = app.Services.CreateAsyncScope();
             await DemoCast.EnterAsync(db, scope.ServiceProvider, CancellationToken.None);
             await GivenTimes.OfferAsync(scope.ServiceProvider);
-            var works = scope.ServiceProvider.GetServices<IRecurringWork>();
+            var works = scope.ServiceProvider.GetServices<Recurrence>();
             await RecurringRows.EnsureAsync(db, works, app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
         }, CancellationToken.None);
         Release(settings);

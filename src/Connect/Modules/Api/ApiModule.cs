@@ -13,6 +13,6 @@ internal static class ApiModule
         services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
         services.AddExceptionHandler<ApiFailures>();
-        return services.AddSingleton<ApiLimits>().AddSingleton<Once>().AddScoped<PeopleSeen>().AddRecurring<ForgetAnswers>();
+        return services.AddSingleton<ApiLimits>().AddSingleton<Once>().AddScoped<PeopleSeen>().AddRecurring<ForgetAnswers>("api.forget-answers", "40 2,14 * * *");
     }
 }

@@ -46,14 +46,14 @@ internal static class AuthenticationModule
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<Admission>().AddScoped<AccountOf>();
-        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>();
-        services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddScoped<IDueWork, SendPasswordLink>();
+        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>("sign-in.stop-unused", "15 6 * * *");
+        services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddKeyedScoped<IDueWork, SendPasswordLink>(SendPasswordLink.DueKind);
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         services.AddSignInHeld();
         AddLinks(services);
-        services.AddScoped<IDueWork, SendCode>().AddRecurring<ForgetCodes>();
+        services.AddKeyedScoped<IDueWork, SendCode>(SendCode.DueKind).AddRecurring<ForgetCodes>("sign-in.forget-codes", "40 2,14 * * *");
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>()
             .AddScoped<PrintFirstCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
         services.AddPasskeys();

@@ -17,5 +17,5 @@ internal static class ImportingModule
         .AddScoped<SaveStaff>()
         .AddScoped<SavePeople>()
         .AddScoped<ImportFile>()
-        .AddScoped<IDueWork, ForgetFile>();
+        .AddKeyedScoped<IDueWork, ForgetFile>(ForgetFile.DueKind);
 }

@@ -35,6 +35,6 @@ internal static class InvitationsModule
         .AddScoped<ITakeTexts, AnswerInvitation>()
         .AddScoped<IAssistantSkill, AgreementSkill>()
         .AddScoped<IFollower, FollowNetwork>()
-        .AddScoped<IDueWork, SendInvitation>()
-        .AddScoped<IDueWork, ExpireInvitation>();
+        .AddKeyedScoped<IDueWork, SendInvitation>(SendInvitation.DueKind)
+        .AddKeyedScoped<IDueWork, ExpireInvitation>(ExpireInvitation.DueKind);
 }

@@ -29,8 +29,8 @@ internal static class NetworkModule
             .AddScoped<BarContact>()
             .AddScoped<EndNoContact>()
             .AddScoped<IPanel, SupportersPanel>()
-            .AddScoped<IDueWork, AskAgain>()
-            .AddScoped<IDueWork, CloseUnasked>()
-            .AddScoped<IDueWork, EndInTime>();
+            .AddKeyedScoped<IDueWork, AskAgain>(AskAgain.DueKind)
+            .AddKeyedScoped<IDueWork, CloseUnasked>(CloseUnasked.DueKind)
+            .AddKeyedScoped<IDueWork, EndInTime>(EndInTime.DueKind);
     }
 }

@@ -16,7 +16,7 @@ internal static class OpenAuthenticationModule
         services.AddServer();
         services.AddScoped<RegisterClient>().AddScoped<RotateSecret>().AddScoped<ReplaceKey>().AddScoped<DisableClient>().AddScoped<Clients>();
         services.AddScoped<GiveConsent>().AddScoped<EndConsent>().AddScoped<Consents>();
-        services.AddRecurring<ForgetTokens>();
+        services.AddRecurring<ForgetTokens>("open-authentication.forget-tokens", "40 3 * * *");
         return services
             .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Footer, 91, () => ConsentWords.Words["MineTitle"], ClientLinks.Mine, _ => true))
             .AddSingleton<INavigationLink>(PlainLink.OfAdministrators(85, "Other systems", ClientLinks.Clients));

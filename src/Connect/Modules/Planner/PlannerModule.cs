@@ -23,5 +23,5 @@ internal static class PlannerModule
         .AddScoped<MarkBusy>()
         .AddScoped<MyAvailability>()
         .AddSingleton<INavigationLink>(PlainLink.OfStaff(40, "Availability", PlannerLinks.Availability))
-        .AddRecurring<ExtendPlanners>();
+        .AddRecurring<ExtendPlanners>("planner.extend", "0 2 * * *");
 }

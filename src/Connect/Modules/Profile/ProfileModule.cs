@@ -27,7 +27,7 @@ internal static class ProfileModule
         .AddScoped<DecideCorrection>()
         .AddScoped<CorrectionsOf>()
         .AddScoped<TellPerson>()
-        .AddScoped<IDueWork, RemindOfCorrection>()
+        .AddKeyedScoped<IDueWork, RemindOfCorrection>(RemindOfCorrection.DueKind)
         .AddScoped<IPanel, DetailsPanel>()
         .AddSingleton<IJournalKind, ProfileChangedLine>()
         .AddSingleton<IJournalKind, CorrectionAskedLine>()

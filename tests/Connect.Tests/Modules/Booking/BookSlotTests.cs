@@ -56,7 +56,7 @@ public sealed class BookSlotTests(Apps apps) : IClassFixture<Apps>
 
         await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
 
-        var recurring = await app.AskAsync((IEnumerable<IRecurringWork> works) => Task.FromResult(works.Select(work => work.Kind).ToArray()));
+        var recurring = await app.AskAsync((IEnumerable<Recurrence> works) => Task.FromResult(works.Select(work => work.Kind).ToArray()));
         var transactions = await app.AskAsync((ConnectDb db) => db.Database.SqlQueryRaw<string>("""
             select xmin::text as "Value" from appointments union select xmin::text from slots where state = 'Taken'
             union select xmin::text from diary_entries union select xmin::text from outgoing_texts union select xmin::text from messages

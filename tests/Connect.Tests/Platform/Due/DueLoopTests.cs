@@ -159,7 +159,7 @@ public sealed class DueLoopTests(Apps apps) : IClassFixture<Apps>
 
     private Task<ConnectApp> StartAsync(DatabaseKind database, Work work) => apps.NewAsync(database, new()
     {
-        Configure = builder => builder.Services.AddScoped<IDueWork>(services => work.In(services)),
+        Configure = builder => builder.Services.AddKeyedScoped<IDueWork>(Work.TheKind, (services, _) => work.In(services)),
     });
 
     private static async Task<Guid> AddAsync(ConnectApp app, string? lane = null, DateTime? at = null)
@@ -196,8 +196,6 @@ public sealed class DueLoopTests(Apps apps) : IClassFixture<Apps>
 
         private sealed class Doing(Work work, IServiceProvider services) : IDueWork
         {
-            public string Kind => TheKind;
-
             public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
             {
                 work._tried.Enqueue((row.About, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));

@@ -2,7 +2,6 @@ using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
 using Connect.Tests.Given;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,7 +54,7 @@ public sealed class RecurringRowsTests(Apps apps) : IClassFixture<Apps>
         var app = await apps.NewAsync(database, new()
         {
             Start = start ?? AppOptions.UsualStart,
-            Configure = builder => builder.Services.AddSingleton(nightly).AddRecurring<Nightly.Work>(),
+            Configure = builder => builder.Services.AddSingleton(nightly).AddRecurring<Nightly.Work>("test.nightly", "0 3 * * *"),
         });
         await EnsureAsync(app);
         return app;
@@ -64,7 +63,7 @@ public sealed class RecurringRowsTests(Apps apps) : IClassFixture<Apps>
     private static Task EnsureAsync(ConnectApp app) => app.DoAsync(async (ConnectDb db) =>
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await RecurringRows.EnsureAsync(db, scope.ServiceProvider.GetServices<IRecurringWork>(), app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
+        await RecurringRows.EnsureAsync(db, scope.ServiceProvider.GetServices<Recurrence>(), app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
     });
 
     private static Task<List<DueState>> StatesAsync(ConnectApp app) =>
@@ -78,10 +77,6 @@ public sealed class RecurringRowsTests(Apps apps) : IClassFixture<Apps>
 
         internal sealed class Work(Nightly nightly, TimeProvider clock) : IRecurringWork
         {
-            public string Kind => "test.nightly";
-
-            public CronExpression When { get; } = CronExpression.Parse("0 3 * * *");
-
             public Task RunAsync(CancellationToken stop)
             {
                 nightly.RanAt.Add(clock.UtcNow());

@@ -15,7 +15,7 @@ public sealed class SettlingTests(Apps apps) : IClassFixture<Apps>
         var bad = Guid.CreateVersion7();
         await using var app = await apps.NewAsync(database, new()
         {
-            Configure = builder => builder.Services.AddScoped<IOutsideWork>(services => new Outside(services.GetRequiredService<DueRows>(), bad)),
+            Configure = builder => builder.Services.AddKeyedScoped<IOutsideWork>(Outside.TheKind, (services, _) => new Outside(services.GetRequiredService<DueRows>(), bad)),
         });
         List<Guid> abouts = [.. Enumerable.Range(0, 9).Select(_ => Guid.CreateVersion7()), bad, .. Enumerable.Range(0, 9).Select(_ => Guid.CreateVersion7())];
         await app.DoAsync((DueRows rows) =>
@@ -36,8 +36,6 @@ public sealed class SettlingTests(Apps apps) : IClassFixture<Apps>
     private sealed class Outside(DueRows rows, Guid bad) : IOutsideWork
     {
         public const string TheKind = "test.outside", Left = "test.left";
-
-        public string Kind => TheKind;
 
         public Task<object?> CallAsync(DueRow row, CancellationToken stop) => Task.FromResult<object?>("taken");
 

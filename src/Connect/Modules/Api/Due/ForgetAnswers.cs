@@ -1,7 +1,6 @@
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Api.Due;
@@ -10,10 +9,6 @@ namespace Connect.Modules.Api.Due;
 internal sealed class ForgetAnswers(ConnectDb db, SystemTime clock) : IRecurringWork
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
-    public string Kind => "api.forget-answers";
-
-    public CronExpression When { get; } = CronExpression.Parse("40 2,14 * * *");
 
     public Task RunAsync(CancellationToken stop)
     {

@@ -11,8 +11,6 @@ internal sealed class AskForFeedback(ConnectDb db, AppointmentTexts texts, Lines
 {
     public const string DueKind = "booking.feedback";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var id = new AppointmentId(row.About);

@@ -9,8 +9,6 @@ internal sealed class EndHold(ReleaseSlot release) : IDueWork
 {
     public const string DueKind = "booking.hold";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         await release.EndHoldAsync(new(row.About), Actor.Service, stop);

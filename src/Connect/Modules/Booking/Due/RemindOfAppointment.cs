@@ -11,8 +11,6 @@ internal sealed class RemindOfAppointment(ConnectDb db, AppointmentTexts texts, 
 {
     public const string DueKind = "booking.reminder";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var id = new AppointmentId(row.About);

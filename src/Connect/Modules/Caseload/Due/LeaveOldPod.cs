@@ -12,8 +12,6 @@ internal sealed class LeaveOldPod(ConnectDb db, Reassign reassign, Workers worke
 {
     public const string DueKind = "caseload.leave-pod";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)

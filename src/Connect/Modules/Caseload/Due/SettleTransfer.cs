@@ -13,8 +13,6 @@ internal sealed class SettleTransfer(ConnectDb db, Workers workers, HandOverThre
 {
     public const string DueKind = "caseload.settle";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)

@@ -11,8 +11,6 @@ internal sealed class TellOfTransfer(ConnectDb db, Workers workers, TransferText
 {
     public const string DueKind = "caseload.tell";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)

@@ -18,8 +18,6 @@ internal sealed class AskIfStillTheirs(ConnectDb db, PersonCards cards, Workers 
     /// <summary>After a failure: networks often mend within the day.</summary>
     public static readonly TimeSpan AfterFailure = TimeSpan.FromDays(1);
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var (person, now) = (new PersonId(row.About), clock.UtcNow());

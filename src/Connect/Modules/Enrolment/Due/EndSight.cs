@@ -10,8 +10,6 @@ internal sealed class EndSight(ConnectDb db) : IDueWork
 {
     public const string DueKind = "enrolment.end-sight";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var id = new EnrolmentId(row.About);

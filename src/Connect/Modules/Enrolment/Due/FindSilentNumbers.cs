@@ -4,7 +4,6 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Enrolment.Due;
@@ -16,10 +15,6 @@ internal sealed class FindSilentNumbers(ConnectDb db, NumberProofs numbers, Hear
     public static readonly TimeSpan Silence = TimeSpan.FromDays(90);
 
     private const int AtOnce = 500;
-
-    public string Kind => "enrolment.silent-numbers";
-
-    public CronExpression When { get; } = CronExpression.Parse("20 3 * * *");
 
     public async Task RunAsync(CancellationToken stop)
     {

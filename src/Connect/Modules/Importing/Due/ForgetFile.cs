@@ -9,8 +9,6 @@ internal sealed class ForgetFile(KeptFiles files, AuditTrail audit) : IDueWork
 {
     public const string DueKind = "import.forget";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (!await files.RemoveAsync(row.About, stop)) return new DueEnd.CalledOff("It was imported or dropped.");

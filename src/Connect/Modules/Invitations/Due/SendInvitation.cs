@@ -17,8 +17,6 @@ internal sealed class SendInvitation(
 {
     public const string DueKind = "invitation.send";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var invitation = await db.Set<Invitation>().AsTracking().SingleAsync(i => i.Id == new InvitationId(row.About), stop);
@@ -58,8 +56,6 @@ internal sealed class SendInvitation(
 internal sealed class ExpireInvitation(ConnectDb db, InvitationLife life) : IDueWork
 {
     public const string DueKind = "invitation.expire";
-
-    public string Kind => DueKind;
 
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {

@@ -12,8 +12,6 @@ internal sealed class ForgetCopy(ConnectDb db, AuditTrail audit) : IDueWork
 {
     public const string DueKind = "data.forget";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var request = await db.Set<CopyRequest>().SingleAsync(r => r.Id == row.About, stop);

@@ -17,8 +17,6 @@ internal sealed class GatherCopy(ConnectDb db, IEnumerable<IPersonParts> parts, 
     public const int RowsAtATime = 100;
     internal const string TeamOnly = "Written for the team only. Put it back if the person may read it.";
 
-    public string Kind => DueKind;
-
     public static string LaneOf(Guid request) => $"my-data:{request:n}";
 
     public static string From(int part, int row) => string.Create(CultureInfo.InvariantCulture, $"{part}/{row}");

@@ -17,8 +17,6 @@ internal sealed class MakeCopy(ConnectDb db, HeldPages pages, SealedBytes seal, 
     public const string DueKind = "data.make";
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
-    public string Kind => DueKind;
-
     public static string NameOf(Guid request) => $"my-data/file/{request:n}";
 
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)

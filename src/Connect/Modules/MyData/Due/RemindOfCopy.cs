@@ -14,8 +14,6 @@ internal sealed class RemindOfCopy(ConnectDb db, Workers workers, Platform.Recor
 
     private const string Over = "over";
 
-    public string Kind => DueKind;
-
     public static IEnumerable<(DateTime At, string Left)> Times(DateTime answerBy) =>
         [(answerBy.AddDays(-7), "seven days"), (answerBy.AddDays(-1), "one day"), (answerBy, Over)];
 

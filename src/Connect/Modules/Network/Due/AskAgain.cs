@@ -12,8 +12,6 @@ internal sealed class AskAgain(ConnectDb db, Workers workers, Platform.Recording
 {
     public const string DueKind = "network.ask-again";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (await db.Set<SupportLink>().FirstOrDefaultAsync(l => l.Id == new SupportId(row.About) && l.EndedAt == null, stop) is not { } link)
@@ -28,8 +26,6 @@ internal sealed class AskAgain(ConnectDb db, Workers workers, Platform.Recording
 internal sealed class CloseUnasked(ConnectDb db, SupportSight sight, Workers workers, Platform.Recording.Journal journal, TimeProvider clock) : IDueWork
 {
     public const string DueKind = "network.close-unasked";
-
-    public string Kind => DueKind;
 
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
@@ -46,8 +42,6 @@ internal sealed class CloseUnasked(ConnectDb db, SupportSight sight, Workers wor
 internal sealed class EndInTime(ConnectDb db, EndSupport end) : IDueWork
 {
     public const string DueKind = "network.end-in-time";
-
-    public string Kind => DueKind;
 
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {

@@ -1,7 +1,6 @@
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.OpenAuthentication.Due;
@@ -10,10 +9,6 @@ namespace Connect.Modules.OpenAuthentication.Due;
 internal sealed class ForgetTokens(ConnectDb db, SystemTime clock) : IRecurringWork
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
-
-    public string Kind => "open-authentication.forget-tokens";
-
-    public CronExpression When { get; } = CronExpression.Parse("40 3 * * *");
 
     public async Task RunAsync(CancellationToken stop)
     {

@@ -2,7 +2,6 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Time;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Planner.Due;
@@ -10,10 +9,6 @@ namespace Connect.Modules.Planner.Due;
 /// <summary>Each night, a further day of slots and busy time.</summary>
 internal sealed class ExtendPlanners(ConnectDb db, MakeSlots make, MarkBusy busy) : IRecurringWork
 {
-    public string Kind => "planner.extend";
-
-    public CronExpression When { get; } = CronExpression.Parse("0 2 * * *");
-
     public async Task RunAsync(CancellationToken stop)
     {
         foreach (var availability in await db.Set<Availability>().AsNoTracking().Where(a => !a.Removed).ToListAsync(stop))

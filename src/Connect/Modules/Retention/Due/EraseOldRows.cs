@@ -13,8 +13,6 @@ internal sealed class EraseOldRows(IEnumerable<IAgedRows> aged, IEnumerable<IPer
     public const string DueKind = "retention.rows";
     public const int AtATime = 500;
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (aged.Concat(parts).FirstOrDefault(one => one.Title == row.Facts) is not { } rows) return new DueEnd.CalledOff("The table is no longer there.");

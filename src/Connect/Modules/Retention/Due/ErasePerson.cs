@@ -17,8 +17,6 @@ internal sealed class ErasePerson(ConnectDb db, IEnumerable<IPersonParts> parts,
 {
     public const string DueKind = "retention.person";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var person = new PersonId(row.About);

@@ -2,7 +2,6 @@ using Connect.Modules.People;
 using Connect.Platform.Due;
 using Connect.Platform.PersonalData;
 using Connect.Platform.Time;
-using Cronos;
 
 namespace Connect.Modules.Retention.Due;
 
@@ -11,10 +10,6 @@ internal sealed class NightlyErasure(IEnumerable<IAgedRows> aged, IEnumerable<IP
 {
     // More than a night's worth waits for the next.
     private const int PeopleANight = 500;
-
-    public string Kind => "retention.nightly";
-
-    public CronExpression When { get; } = CronExpression.Parse("0 3 * * *");
 
     public async Task RunAsync(CancellationToken stop)
     {

@@ -6,7 +6,6 @@ using Connect.Platform.Due;
 using Connect.Platform.Mail;
 using Connect.Platform.Time;
 using Connect.Platform.Web;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Authentication.Accounts.Due;
@@ -23,10 +22,6 @@ internal sealed class StopUnused(
 
     // However long the service itself was down: nobody is stopped who was not warned in good time.
     private static readonly TimeSpan Notice = TimeSpan.FromDays(6);
-
-    public string Kind => "sign-in.stop-unused";
-
-    public CronExpression When { get; } = CronExpression.Parse("15 6 * * *");
 
     public async Task RunAsync(CancellationToken stop)
     {

@@ -14,8 +14,6 @@ internal sealed class SendPasswordLink(ConnectDb db, UserManager<Account> accoun
     public const string DueKind = "sign-in.send-password-link";
     private const int InQuarterHour = 3, ADay = 10;
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (asked.Open(row.Facts) is not { } email) return new DueEnd.CalledOff("It was asked for too long ago.");

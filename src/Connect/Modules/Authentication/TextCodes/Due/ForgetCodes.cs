@@ -2,7 +2,6 @@ using Connect.Platform.Data;
 using Connect.Platform.Due;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
-using Cronos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Authentication.TextCodes.Due;
@@ -11,10 +10,6 @@ namespace Connect.Modules.Authentication.TextCodes.Due;
 internal sealed class ForgetCodes(ConnectDb db, SystemTime system) : IRecurringWork
 {
     private static readonly TimeSpan KeptForCaps = TimeSpan.FromHours(48);
-
-    public string Kind => "sign-in.forget-codes";
-
-    public CronExpression When { get; } = CronExpression.Parse("40 2,14 * * *");
 
     public async Task RunAsync(CancellationToken stop)
     {

@@ -17,8 +17,6 @@ internal sealed partial class SendCode(
 {
     public const string DueKind = "sign-in.send-code";
 
-    public string Kind => DueKind;
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         var asked = await db.Set<SignInCode>().AsTracking().SingleAsync(c => c.Id == row.About, stop);
