@@ -3,6 +3,7 @@ using System.Reflection;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Connect.Database;
@@ -81,6 +82,7 @@ internal static class ConnectDatabases
     public static DbContextOptions<SqliteConnectDb> Sqlite(DatabaseSettings settings) =>
         new DbContextOptionsBuilder<SqliteConnectDb>()
             .UseSqlite(settings.ConnectionString, OneParameterForMany)
+            .ReplaceService<IDatabase, SqliteInserts>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 
@@ -92,7 +94,8 @@ internal static class ConnectDatabases
     public static DbContextOptions<SqliteConnectDb> SqliteWriting(DbConnection connection) => Kept(connection).Options;
 
     private static DbContextOptionsBuilder<SqliteConnectDb> Kept(DbConnection connection) =>
-        new DbContextOptionsBuilder<SqliteConnectDb>().UseSqlite(connection, OneParameterForMany).AddInterceptors(new KeptStatements());
+        new DbContextOptionsBuilder<SqliteConnectDb>().UseSqlite(connection, OneParameterForMany)
+            .ReplaceService<IDatabase, SqliteInserts>().AddInterceptors(new KeptStatements());
 
     // However many ids a query is given, its statement is the same one.
     private static void OneParameterForMany(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
