@@ -1,0 +1,211 @@
+using Connect.Platform.Data;
+using CsCheck;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Connect.Tests.Platform.Data;
+
+/// <summary>What is added by kept statements is what Entity Framework would have added.</summary>
+public sealed class SqliteInsertsTests
+{
+    private static readonly Gen<Thing> AnyThing =
+        from id in Gen.Guid
+        from colour in Gen.Enum<Colour>()
+        from other in Gen.Enum<Colour>().Nullable()
+        from words in Gen.String.Null()
+        from at in Gen.DateTime[DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200)]
+        from until in Gen.DateTime[DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200)].Nullable()
+        from numbers in Gen.Select(Gen.Int, Gen.Long.Nullable(), Gen.Decimal, Gen.Double[-1e9, 1e9])
+        from day in Gen.Int[1, 3_000_000].Select(DateOnly.FromDayNumber)
+        from length in Gen.Long[0, TimeSpan.TicksPerDay - 1].Select(TimeSpan.FromTicks)
+        from bytes in Gen.Byte.Array[0, 20].Null()
+        from yes in Gen.Bool
+        from usually in Gen.Bool
+        select new Thing
+        {
+            Id = id, Colour = colour, Other = other, Words = words, At = Utc(at), Until = until is { } end ? Utc(end) : null, Day = day, Length = length,
+            Whole = numbers.Item1, Long = numbers.Item2, Money = numbers.Item3, Real = numbers.Item4, Bytes = bytes, Yes = yes, Usually = usually,
+        };
+
+    [Fact]
+    public void Any_row_is_kept_as_Entity_Framework_keeps_it() => AnyThing.Array[1, 4].Sample(things =>
+    {
+        using var ours = new Shelf(kept: true);
+        using var theirs = new Shelf(kept: false);
+        foreach (var thing in things)
+        {
+            ours.Keep(thing.Again());
+            theirs.Keep(thing.Again());
+        }
+
+        Assert.Equal(theirs.Rows(), ours.Rows());
+    }, iter: 200);
+
+    [Fact]
+    public async Task Numbers_follow_the_order_of_adding_and_come_back_to_the_rows()
+    {
+        using var shelf = new Shelf(kept: true);
+        for (var round = 0; round < 3; round++)
+        {
+            var things = Enumerable.Range(0, 40).Select(number => new Thing { Id = Guid.NewGuid(), Whole = number }).ToList();
+            shelf.Db.AddRange(things);
+            await shelf.Db.SaveChangesAsync(Stop);
+
+            Assert.Equal(Enumerable.Range(round * 40 + 1, 40).Select(number => (long)number), things.Select(thing => thing.Seq));
+            Assert.All(things, thing => Assert.Equal(EntityState.Unchanged, shelf.Db.Entry(thing).State));
+        }
+    }
+
+    [Fact]
+    public async Task A_row_that_was_added_is_changed_and_removed_like_any_other()
+    {
+        using var shelf = new Shelf(kept: true);
+        var thing = shelf.Keep(new() { Id = Guid.NewGuid(), Words = "one" });
+        thing.Words = "two";
+        await shelf.Db.SaveChangesAsync(Stop);
+        Assert.Equal("two", await shelf.Db.Set<Thing>().AsNoTracking().Select(one => one.Words).SingleAsync(Stop));
+
+        shelf.Db.Remove(thing);
+        await shelf.Db.SaveChangesAsync(Stop);
+        Assert.Equal(0, await shelf.Db.Set<Thing>().CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task One_takes_the_place_of_another_that_is_removed_together_with_it()
+    {
+        using var shelf = new Shelf(kept: true);
+        var id = Guid.NewGuid();
+        var first = shelf.Keep(new() { Id = id });
+        shelf.Db.Remove(first);
+        shelf.Db.Add(new Thing { Id = id, Words = "next" });
+        await shelf.Db.SaveChangesAsync(Stop);
+
+        Assert.Equal("next", (await shelf.Db.Set<Thing>().AsNoTracking().SingleAsync(Stop)).Words);
+    }
+
+    [Fact]
+    public async Task A_row_that_breaks_a_rule_is_refused_as_Entity_Framework_says_it_and_the_next_is_added()
+    {
+        using var shelf = new Shelf(kept: true);
+        var id = Guid.NewGuid();
+        shelf.Keep(new() { Id = id });
+        var twice = new Thing { Id = id };
+        shelf.Db.Add(twice);
+
+        var fault = await Assert.ThrowsAsync<DbUpdateException>(() => shelf.Db.SaveChangesAsync(Stop));
+        Assert.IsType<SqliteException>(fault.InnerException);
+        Assert.Same(twice, Assert.Single(fault.Entries).Entity);
+
+        shelf.Db.Entry(twice).State = EntityState.Detached;
+        shelf.Keep(new() { Id = Guid.NewGuid() });
+        Assert.Equal(2, await shelf.Db.Set<Thing>().CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task It_adds_again_on_a_connection_that_was_closed_and_opened()
+    {
+        using var shelf = new Shelf(kept: true);
+        shelf.Keep(new() { Id = Guid.NewGuid() });
+        await shelf.ReopenAsync();
+        shelf.Keep(new() { Id = Guid.NewGuid() });
+
+        Assert.Equal(1, await shelf.Db.Set<Thing>().CountAsync(Stop));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
+
+    private enum Colour { Red, Green, Blue }
+
+    private sealed class Thing
+    {
+        public long Seq { get; init; }
+        public Guid Id { get; init; }
+        public Colour Colour { get; init; }
+        public Colour? Other { get; init; }
+        public string? Words { get; set; }
+        public DateTime At { get; init; } = DateTime.UnixEpoch;
+        public DateTime? Until { get; init; }
+        public DateOnly Day { get; init; }
+        public TimeSpan Length { get; init; }
+        public int Whole { get; init; }
+        public long? Long { get; init; }
+        public decimal Money { get; init; }
+        public double Real { get; init; }
+        public byte[]? Bytes { get; init; }
+        public bool Yes { get; init; }
+        public bool Usually { get; init; }
+
+        public Thing Again() => (Thing)MemberwiseClone();
+    }
+
+    /// <summary>An SQLite database in memory with one table, and a context on it as the writer has.</summary>
+    private sealed class Shelf : DbContext
+    {
+        private readonly SqliteConnection _connection;
+        private readonly bool _kept;
+
+        public Shelf(bool kept)
+        {
+            (_connection, _kept) = (new SqliteConnection("Data Source=:memory:"), kept);
+            _connection.Open();
+            Database.EnsureCreated();
+            Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        }
+
+        public Shelf Db => this;
+
+        public Thing Keep(Thing thing)
+        {
+            Add(thing);
+            SaveChangesAsync(Stop).GetAwaiter().GetResult();
+            return thing;
+        }
+
+        public async Task ReopenAsync()
+        {
+            await _connection.CloseAsync();
+            await _connection.OpenAsync(Stop);
+            await Database.EnsureCreatedAsync(Stop);
+            ChangeTracker.Clear();
+        }
+
+        public List<string> Rows()
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = $"select {string.Join(" || ', ' || ", typeof(Thing).GetProperties().Select(property => $"quote(\"{property.Name}\") || typeof(\"{property.Name}\")"))} from Thing order by Seq";
+            using var reader = command.ExecuteReader();
+            var rows = new List<string>();
+            while (reader.Read()) rows.Add(reader.GetString(0));
+            return rows;
+        }
+
+        protected override void OnConfiguring(DbContextOptionsBuilder options)
+        {
+            options.UseSqlite(_connection);
+            if (_kept) options.ReplaceService<IDatabase, SqliteInserts>();
+        }
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+        {
+            conventions.Properties<Enum>().HaveConversion<string>();
+            conventions.Properties<DateTime>().HaveConversion<UtcToMilliseconds>();
+        }
+
+        protected override void OnModelCreating(ModelBuilder model)
+        {
+            var thing = model.Entity<Thing>();
+            thing.ToTable("Thing").HasKey(t => t.Seq);
+            thing.HasIndex(t => t.Id).IsUnique();
+            thing.Property(t => t.Usually).HasDefaultValue(true);
+        }
+
+        public override void Dispose()
+        {
+            base.Dispose();
+            _connection.Dispose();
+        }
+    }
+}
