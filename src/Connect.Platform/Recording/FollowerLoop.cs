@@ -122,10 +122,15 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
 
     private static async Task<FollowerCursor> CursorAsync(ConnectDb db, string name, CancellationToken stop)
     {
+        if (await LockedAsync(db, name, stop) is { } cursor) return cursor;
+
+        // Its first step: of two nodes one makes the row, and both go on from it.
         await db.Database.ExecuteSqlRawAsync("insert into follower_cursors (name, tx, seq) values ({0}, 0, 0) on conflict (name) do nothing", [name], stop);
-        var sql = $"select * from follower_cursors where name = {{0}} {db.Dialect.LockRow}";
-        return await db.Set<FollowerCursor>().FromSqlRaw(sql, name).AsTracking().SingleAsync(stop);
+        return await LockedAsync(db, name, stop) ?? throw new InvalidOperationException($"{name} has no cursor.");
     }
+
+    private static Task<FollowerCursor?> LockedAsync(ConnectDb db, string name, CancellationToken stop) =>
+        db.Set<FollowerCursor>().FromSqlRaw($"select * from follower_cursors where name = {{0}} {db.Dialect.LockRow}", name).AsTracking().SingleOrDefaultAsync(stop);
 
     private static Task<List<JournalEntry>> NextAsync(ConnectDb db, FollowerCursor cursor, int atMost, CancellationToken stop)
     {
