@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["slot-list"] = SlotList.RunAsync,
     ["page-render"] = PageRender.RunAsync,
     ["audit-reads"] = AuditReads.RunAsync,
+    ["access-check"] = AccessCheck.RunAsync,
     ["caseload"] = Caseload.RunAsync,
     ["wide-lists"] = WideLists.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,

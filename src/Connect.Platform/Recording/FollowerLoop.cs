@@ -129,8 +129,11 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
         return await LockedAsync(db, name, stop) ?? throw new InvalidOperationException($"{name} has no cursor.");
     }
 
-    private static Task<FollowerCursor?> LockedAsync(ConnectDb db, string name, CancellationToken stop) =>
-        db.Set<FollowerCursor>().FromSqlRaw($"select * from follower_cursors where name = {{0}} {db.Dialect.LockRow}", name).AsTracking().SingleOrDefaultAsync(stop);
+    private static Task<FollowerCursor?> LockedAsync(ConnectDb db, string name, CancellationToken stop)
+    {
+        var sql = $"select * from follower_cursors where name = {{0}} {db.Dialect.LockRow}";
+        return db.Set<FollowerCursor>().FromSqlRaw(sql, name).AsTracking().SingleOrDefaultAsync(stop);
+    }
 
     private static Task<List<JournalEntry>> NextAsync(ConnectDb db, FollowerCursor cursor, int atMost, CancellationToken stop)
     {
