@@ -1,3 +1,4 @@
+using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 
@@ -14,6 +15,12 @@ public static class AdminLinks
     public const string Roles = "/admin/roles";
 
     public static string User(PersonId person) => $"{Users}/{person}";
+
+    public static string Name(PersonId person) => $"{User(person)}/name";
+
+    public static string Role(PersonId person) => $"{User(person)}/role";
+
+    public static string RoleCheck(PersonId person, Role role) => $"{Role(person)}/check?role={role}";
 
     public static string Unit(UnitId unit) => $"{Organisation}/{unit}";
 

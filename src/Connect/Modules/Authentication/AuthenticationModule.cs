@@ -46,7 +46,7 @@ internal static class AuthenticationModule
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<Admission>().AddScoped<AccountOf>();
-        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>();
+        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddScoped<Administrators>().AddScoped<ChangeRole>().AddRecurring<StopUnused>();
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddScoped<IDueWork, SendPasswordLink>();
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
@@ -78,6 +78,7 @@ internal static class AuthenticationModule
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitedKind, "Invited to sign in"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.SuspendedKind, "Account suspended", "They cannot sign in."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RestoredKind, "Account restored", "They can sign in again."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RoleKind, "Role changed"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnusedKind, "Account turned off", "Nobody had signed in with it for 30 days."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasskeyAddedKind, "Passkey added for signing in"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasskeyRemovedKind, "Passkey taken away"))

@@ -24,6 +24,7 @@ internal static class SignInJournal
     public const string SuspendedKind = "sign-in.suspended";
     public const string RestoredKind = "sign-in.restored";
     public const string UnusedKind = "sign-in.unused";
+    public const string RoleKind = "sign-in.role-changed";
 
     public static JournalFact PasskeyAdded(PersonId person) => Fact(PasskeyAddedKind, person);
 
@@ -40,6 +41,8 @@ internal static class SignInJournal
     public static JournalFact Restored(PersonId person) => Fact(RestoredKind, person);
 
     public static JournalFact StoppedUnused(PersonId person) => Fact(UnusedKind, person);
+
+    public static JournalFact RoleChanged(PersonId person) => Fact(RoleKind, person);
 
     public static JournalFact CardMade(PersonId person) => Fact(CardKind, person);
 
