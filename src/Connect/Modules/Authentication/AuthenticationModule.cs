@@ -42,7 +42,7 @@ internal static class AuthenticationModule
         services.AddHttpContextAccessor();
         services.AddOptions<TextCodeOptions>().BindConfiguration(TextCodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CodeHashes>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
+        services.AddSingleton<CodeHashes>().AddSingleton<KnownBrowsers>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<Admission>().AddScoped<AccountOf>();
