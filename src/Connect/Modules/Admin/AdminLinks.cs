@@ -10,6 +10,7 @@ public static class AdminLinks
     public const string Home = "/admin";
     public const string Users = "/admin/users";
     public const string NewUser = "/admin/users/new";
+    public const string Invitations = "/admin/invitations";
     public const string Organisation = "/admin/organisation";
     public const string Pods = "/admin/pods";
     public const string Roles = "/admin/roles";

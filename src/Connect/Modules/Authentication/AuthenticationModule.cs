@@ -48,7 +48,7 @@ internal static class AuthenticationModule
         services.AddScoped<Admission>().AddScoped<AccountOf>();
         services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddScoped<Administrators>().AddScoped<ChangeRole>().AddRecurring<StopUnused>();
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddScoped<IDueWork, SendPasswordLink>();
-        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<CancelInviteToSignIn>().AddScoped<SignInInvitations>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         services.AddSignInHeld();
@@ -76,6 +76,7 @@ internal static class AuthenticationModule
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnlockedKind, "Allowed to try signing in again"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasswordKind, "Password changed"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitedKind, "Invited to sign in"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitationCancelledKind, "Invitation to sign in cancelled"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.SuspendedKind, "Account suspended", "They cannot sign in."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RestoredKind, "Account restored", "They can sign in again."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RoleKind, "Role changed"))

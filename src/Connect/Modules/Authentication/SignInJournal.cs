@@ -21,6 +21,7 @@ internal static class SignInJournal
     public const string ExternalLinkedKind = "sign-in.external-linked";
     public const string ExternalUnlinkedKind = "sign-in.external-unlinked";
     public const string InvitedKind = "sign-in.invited";
+    public const string InvitationCancelledKind = "sign-in.invitation-cancelled";
     public const string SuspendedKind = "sign-in.suspended";
     public const string RestoredKind = "sign-in.restored";
     public const string UnusedKind = "sign-in.unused";
@@ -35,6 +36,8 @@ internal static class SignInJournal
     public static JournalFact ExternalUnlinked(PersonId person) => Fact(ExternalUnlinkedKind, person);
 
     public static JournalFact Invited(PersonId person) => Fact(InvitedKind, person);
+
+    public static JournalFact InvitationCancelled(PersonId person) => Fact(InvitationCancelledKind, person);
 
     public static JournalFact Suspended(PersonId person) => Fact(SuspendedKind, person);
 

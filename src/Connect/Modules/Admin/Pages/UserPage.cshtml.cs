@@ -36,6 +36,7 @@ internal sealed class UserPage(UserList users, PodList pods) : ConnectPage
         null => "They cannot sign in yet",
         { Stopped: AccountStop.Suspended } => "Suspended",
         { Stopped: not null } => "Not used for 30 days, so it opens nothing",
+        { HasPassword: false, Email: "" } => "They cannot sign in yet",
         { HasPassword: false } => "Invited; they have not chosen a password yet",
         { IsLocked: true } => "Locked after too many wrong tries",
         _ => "They can sign in",
