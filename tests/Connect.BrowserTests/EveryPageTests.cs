@@ -70,6 +70,17 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         await page.GetByRole(AriaRole.Link, new() { Name = "Address, telephone and opening times" }).ClickAsync();
         await page.IsAccessibleAsync();
 
+        await page.GotoAsync("/admin/users/new");
+        await page.GetByLabel("First name").FillAsync($"Ivy{width}");
+        await page.GetByLabel("Last name").FillAsync("Newcomer");
+        await page.GetByLabel("Specialist").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the user" }).ClickAsync();
+        await page.GetByLabel("Email address").FillAsync($"ivy{width}@connect.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the link" }).ClickAsync();
+        await page.GotoAsync("/admin/invitations");
+        await Assertions.Expect(page.GetByText($"Sent to ivy{width}@connect.example by Ana Silva.")).ToBeVisibleAsync();
+        await page.IsAccessibleAsync();
+
         const string header = "first name,last name,role,email,pods\n";
         foreach (var (rows, heading) in new[] { ("Ann,,officer,no address,Mill Lane\n", "1 row needs mending"), ("Ann,Newcomer,officer,ann.newcomer@connect.example,Bridge Street\n", "The file is right") })
         {
