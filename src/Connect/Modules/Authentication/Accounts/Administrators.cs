@@ -14,7 +14,8 @@ internal sealed class Administrators(ConnectDb db, PersonCards cards)
     /// </summary>
     public async Task<bool> IsLastAsync(PersonId person, CancellationToken stop)
     {
-        await db.Database.SqlQueryRaw<int>($"{db.Dialect.WithTurn("'administrators'")} select 1 as \"Value\" {db.Dialect.FromTurn}").ToListAsync(stop);
+        var turn = $"{db.Dialect.WithTurn("'administrators'")} select 1 as \"Value\" {db.Dialect.FromTurn}";
+        await db.Database.SqlQueryRaw<int>(turn).ToListAsync(stop);
 
         var all = from account in db.Set<Account>()
                   where account.Stopped == null && account.Email != null

@@ -7,6 +7,7 @@ using Connect.Modules.Pods;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Time;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class InvitationsPageTests(Apps apps) : IClassFixture<Apps>
         Assert.Contains("Nobody waits", none, StringComparison.Ordinal);
         Assert.Contains("1 person was invited to sign in", page, StringComparison.Ordinal);
         Assert.Contains("Harbour Road. Sent to ines@connect.example by Ana Silva.", page, StringComparison.Ordinal);
-        Assert.Contains($"Ends {Connect.Platform.Time.UkTimeText.LongDate(DateTime.UtcNow.AddDays(7), Language.English)}", page, StringComparison.Ordinal);
+        Assert.Contains($"Ends {UkTimeText.LongDate(TimeProvider.System.UtcNow().AddDays(7), Language.English)}", page, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
