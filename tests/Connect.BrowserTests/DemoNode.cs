@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace Connect.BrowserTests;
 
@@ -38,6 +39,16 @@ public sealed class DemoNode : IAsyncLifetime
         PostAsync("/demo/texts", new() { ["from"] = from, ["to"] = to, ["body"] = body });
 
     public Task MoveClockAsync(TimeSpan forward) => PostAsync("/demo/clock", new() { ["forward"] = forward.ToString() });
+
+    /// <summary>The hour for which restricted records were opened is over. It goes by the database's clock, which nobody moves, so its end is written down.</summary>
+    public async Task EndHourAsync()
+    {
+        await using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "data", "connect.db"), DefaultTimeout = 10, Pooling = false }.ToString());
+        await db.OpenAsync();
+        await using var end = db.CreateCommand();
+        end.CommandText = "update broken_glass set until = cast(unixepoch('subsec') * 1000 as integer) - 1000";
+        Assert.NotEqual(0, await end.ExecuteNonQueryAsync());
+    }
 
     /// <summary>The texts that a handset has received, oldest first.</summary>
     public async Task<List<string>> ReceivedAsync(string phone)

@@ -1,4 +1,5 @@
 using System.Text;
+using Connect.Demo;
 using Microsoft.Playwright;
 
 namespace Connect.BrowserTests;
@@ -19,7 +20,8 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         "/settings/sessions", "/settings/other-systems", "/connect/end-session", "/admin/clients", "/admin/clients/new",
         "/connect/authorize?client_id=demo-diary&response_type=code&redirect_uri=http://127.0.0.1:8765/callback&scope=openid+profile+planner.read+planner.book"
             + "&state=s&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256",
-        "/admin", "/admin/users", "/admin/users/new", "/admin/organisation", "/admin/pods", "/admin/roles", "/admin/import", "/admin/import/columns",
+        "/admin", "/admin/users", "/admin/users/new", "/admin/invitations", "/admin/organisation", "/admin/pods", "/admin/roles", "/admin/import", "/admin/import/columns",
+        $"/admin/users/{DemoCast.Helen}/name", $"/admin/users/{DemoCast.Helen}/role", $"/admin/users/{DemoCast.Helen}/role/check?role=Volunteer",
         "/admin/access/simulator?viewer=Leo+Grant&person=Alex+Jones", "/admin/access/simulator?viewer=Leo+Grant",
     ];
 
@@ -66,6 +68,17 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         }
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Address, telephone and opening times" }).ClickAsync();
+        await page.IsAccessibleAsync();
+
+        await page.GotoAsync("/admin/users/new");
+        await page.GetByLabel("First name").FillAsync($"Ivy{width}");
+        await page.GetByLabel("Last name").FillAsync("Newcomer");
+        await page.GetByLabel("Specialist").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the user" }).ClickAsync();
+        await page.GetByLabel("Email address").FillAsync($"ivy{width}@connect.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the link" }).ClickAsync();
+        await page.GotoAsync("/admin/invitations");
+        await Assertions.Expect(page.GetByText($"Sent to ivy{width}@connect.example by Ana Silva.")).ToBeVisibleAsync();
         await page.IsAccessibleAsync();
 
         const string header = "first name,last name,role,email,pods\n";

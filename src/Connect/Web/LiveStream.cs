@@ -64,18 +64,20 @@ internal static class LiveStream
     {
         await using var scope = scopes.CreateAsyncScope();
         return context.User.SessionId() is { } session
-            && await scope.ServiceProvider.GetRequiredService<Sessions>().IsOpenAsync(session, context.RequestAborted);
+            && await scope.ServiceProvider.GetRequiredService<Sessions>().OpenAsync(session, context.RequestAborted) is not null;
     }
 
     private static async Task<bool> MaySeeAsync(HttpContext context, LiveTopic topic, IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        return context.User.SessionId() is { } session
-            && await services.GetRequiredService<Sessions>().IsOpenAsync(session, context.RequestAborted)
-            && (topic.About is { } person
-                ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), context.User.Actor(), person, context.RequestAborted)
-                : context.User.Role()?.IsStaff() == true);
+        if (context.User.SessionId() is not { } session) return false;
+        if (await services.GetRequiredService<Sessions>().OpenAsync(session, context.RequestAborted) is not { } open) return false;
+
+        // As they are by now: the stream may have been opened in another role.
+        return topic.About is { } person
+            ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), context.User.WithRole(open.Role).Actor(), person, context.RequestAborted)
+            : open.Role.IsStaff();
     }
 
     private static async Task<bool> MaySeeAsync(ConnectDb db, Actor reader, PersonId person, CancellationToken stop) =>

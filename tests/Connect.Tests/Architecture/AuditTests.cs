@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Connect.Modules.Admin.Pages;
 using Connect.Modules.Assistants;
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.Accounts;
 using Connect.Modules.Authentication.External;
 using Connect.Modules.Authentication.Pages;
 using Connect.Modules.Authentication.Passkeys;
@@ -69,6 +70,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(AskForNewPassword), // what follows from it, ChoosePassword, records it
         typeof(AskForCode), typeof(CheckCode), typeof(SignInWithCode), // codes and sessions
         typeof(ChangeNumber), // ChangePhone records it
+        typeof(ChangeRole), // SetRole and LeavePod record it
         typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // the operations that join or end record it
         typeof(BetweenByText), typeof(StopByText), typeof(RouteText), typeof(ChooseTime), // read; the operation they call records it
         typeof(PrintFirstCard), typeof(FinishEnrolment), typeof(ProveByCode), // the operation that they call records it

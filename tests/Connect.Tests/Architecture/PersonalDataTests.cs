@@ -62,5 +62,8 @@ public sealed class PersonalDataTests(Apps apps) : IClassFixture<Apps>
     }
 
     private static bool IsAboutPeople(IEntityType entity) => entity.GetTableName() is not null
-        && (entity.ClrType.IsAssignableTo(typeof(IAboutPerson)) || entity.GetProperties().Any(property => property.ClrType == typeof(PersonId) || property.ClrType == typeof(PersonId?)));
+        && (entity.ClrType.IsAssignableTo(typeof(IAboutPerson)) || entity.GetProperties().Any(property => property.ClrType == typeof(PersonId) || property.ClrType == typeof(PersonId?) || NamesInWords(entity, property)));
+
+    // OpenIddict's tables have a person's number as words.
+    private static bool NamesInWords(IEntityType entity, IProperty property) => property.Name == "Subject" && entity.ClrType.BaseType!.Namespace!.StartsWith("OpenIddict.", StringComparison.Ordinal);
 }

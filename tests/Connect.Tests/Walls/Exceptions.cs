@@ -44,6 +44,23 @@ internal static class Exceptions
         ("/conversations/unclaimed/{text}", "Dismiss"),
     ];
 
+    // Their form says what it is about, such as which supporter or which of the times; sent without, there is nothing to do it to.
+    private static readonly HashSet<(string Route, string Post)> NameWhat =
+    [
+        ("/admin/access/restrictions", "Include"),
+        ("/admin/access/restrictions", "Lift"),
+        ("/people/{id}/must-not-contact", "End"),
+        ("/people/{id}/network", "End"),
+        ("/people/{id}/network", "Hold"),
+        ("/people/{id}/network", "Release"),
+        ("/people/{id}/network/invite", "Again"),
+        ("/people/{id}/network/invite", "Cancel"),
+        ("/people/{id}/retention", "Answer"), // which request
+        ("/supporters/invite", "Again"),
+        ("/supporters/invite", "Cancel"),
+        ("/supporters/{id}", "Agree"), // to somebody whom a worker proposed
+    ];
+
     // A question that names no other system is refused before anybody is asked who they are: 400.
     public static readonly IReadOnlyList<string> AnswerBeforeTheirRule = ["/connect/authorize"];
 
@@ -69,8 +86,8 @@ internal static class Exceptions
 
     public static bool IsNobodys(string route) => Nobodys.Any(begin => Samples.Plain(route).StartsWith(begin, StringComparison.Ordinal));
 
-    /// <summary>Whether a page may say to those whom it is for that it is not there yet.</summary>
-    public static bool IsHalf(string route) => HalfPages.Contains(Samples.Plain(route));
+    /// <summary>Whether a page, or its form sent without fields, may say to those whom it is for that it is not there yet.</summary>
+    public static bool IsHalf(string route, string? post) => HalfPages.Contains(Samples.Plain(route)) || (post is not null && NameWhat.Contains((Samples.Plain(route), post)));
 
     public static bool IsAlikeForAll(string route, string? post) => post is not null && AlikeForAll.Contains((Samples.Plain(route), post));
 }

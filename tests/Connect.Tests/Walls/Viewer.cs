@@ -38,6 +38,12 @@ internal sealed record Subject(string Name, PersonId Person, string? Pod, Standi
     /// <summary>Who broke the glass.</summary>
     public IReadOnlyCollection<PersonId> OpenedBy { get; init; } = [];
 
+    /// <summary>Who supports them, with all that can be opened open.</summary>
+    public HashSet<PersonId> SupportedBy { get; } = [];
+
+    /// <summary>The volunteer who enrolled them a moment ago.</summary>
+    public PersonId? EnrolledBy { get; init; }
+
     /// <summary>Ids of what there is about them, by the kind that <see cref="Samples"/> names.</summary>
     public Dictionary<string, string> Ids { get; } = [];
 
@@ -46,10 +52,16 @@ internal sealed record Subject(string Name, PersonId Person, string? Pod, Standi
     {
         var relations = new List<Relation>();
         if (viewer.Role == Role.Administrator) relations.Add(Relation.Organisation);
-        if (viewer.Person == Person) relations.Add(Relation.Own);
+        if (viewer.Person is not { } asks) return relations;
+        if (asks == Person) relations.Add(Relation.Own);
         else if (viewer.Pod is not null && viewer.Pod == Pod) relations.AddRange(InOnePod(viewer));
+        if (SupportedBy.Contains(asks)) relations.AddRange(OfASupporter);
+        if (asks == EnrolledBy) relations.Add(Relation.Enrolling);
         return relations;
     }
+
+    // A restriction leaves a supporter the first name.
+    private Relation[] OfASupporter => Standing == Standing.InPod ? [Relation.Network, Relation.NetworkAppointment, Relation.NetworkMessages] : [Relation.Network];
 
     private IEnumerable<Relation> InOnePod(Viewer viewer) => (viewer.Role?.IsStaff(), Standing) switch
     {

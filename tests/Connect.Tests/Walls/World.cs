@@ -44,6 +44,7 @@ internal sealed class World(ConnectApp app)
         var world = new World(app);
         var specialist = await app.Given.WorkerAsync("Ingrid", Role.Specialist);
         await world.PeopleAsync(specialist);
+        await world.EnrolledAsync();
         await world.StaffAsync();
         world._subjects.Add(new("nobody there", PersonId.New(), null, Standing.Absent));
         await world.ViewersAsync(specialist);
@@ -54,12 +55,18 @@ internal sealed class World(ConnectApp app)
     private async Task PeopleAsync(PersonId specialist)
     {
         PersonId[] opened = [DemoCast.Sam, DemoCast.Helen];
-        await AddAsync("Zephyrine", "Quillfeather", DemoCast.Sam, Bridge, Standing.InPod);
+        var supported = await AddAsync("Zephyrine", "Quillfeather", DemoCast.Sam, Bridge, Standing.InPod);
         await AddAsync("Osgoode", "Thistlewick", DemoCast.Priya, Bridge, Standing.InPod);
         var restricted = await AddAsync("Rhiannonette", "Umberslade", DemoCast.Sam, Bridge, Standing.Restricted);
         var excluded = await AddAsync("Xanthippe", "Vexworthy", DemoCast.Priya, Bridge, Standing.Excluded);
         var glass = await AddAsync("Gwenllianne", "Yarborough", DemoCast.Sam, Bridge, Standing.Glass, opened);
-        await AddAsync("Morwennath", "Zouchington", DemoCast.Nia, Harbour, Standing.InPod);
+        var elsewhere = await AddAsync("Morwennath", "Zouchington", DemoCast.Nia, Harbour, Standing.InPod);
+
+        foreach (var (subject, supporter, officer) in new[] { (supported, DemoCast.Maria, DemoCast.Sam), (restricted, DemoCast.Maria, DemoCast.Sam), (elsewhere, DemoCast.Dee, DemoCast.Nia) })
+        {
+            subject.Ids["support"] = (await app.OpenAsync(subject.Person, supporter, officer: officer)).ToString();
+            subject.SupportedBy.Add(supporter);
+        }
 
         foreach (var one in new[] { restricted, glass })
             await app.DoAsync((RestrictPerson op) => op.RunAsync(one.Person, [DemoCast.Priya], "In the news", Ana, CancellationToken.None));
@@ -88,6 +95,14 @@ internal sealed class World(ConnectApp app)
         return subject;
     }
 
+    private async Task EnrolledAsync()
+    {
+        var (enrolment, person) = await app.EnrolAsync(GivenEnrolments.Of("Eglantinette", "07700 900799") with { LastName = "Yelverstone" });
+        var subject = new Subject("Eglantinette", person, Bridge, Standing.InPod) { EnrolledBy = DemoCast.Tom };
+        (subject.Ids["person"], subject.Ids["enrolment"]) = (person.ToString(), enrolment.ToString());
+        _subjects.Add(subject);
+    }
+
     private async Task StaffAsync()
     {
         foreach (var (name, worker, pod) in new[] { ("Sam", DemoCast.Sam, Bridge), ("Priya", DemoCast.Priya, Bridge), ("Nia", DemoCast.Nia, Harbour) })
@@ -107,12 +122,13 @@ internal sealed class World(ConnectApp app)
     private async Task ViewersAsync(PersonId specialist)
     {
         _viewers.Add(new("nobody", null, null, IsFull: false, null, app.Client(session: null)));
+        var other = (await app.DoAsync((AddWorker op) => op.RunAsync("Quentin", "Given", Role.Volunteer, Actor.Service))).Value;
         foreach (var (name, person, role, pod) in new[]
         {
             ("officer", DemoCast.Sam, Role.Officer, Bridge), ("support officer", DemoCast.Leo, Role.SupportOfficer, Bridge),
             ("specialist", specialist, Role.Specialist, Bridge), ("supervisor", DemoCast.Helen, Role.Supervisor, Bridge),
             ("officer of the other pod", DemoCast.Nia, Role.Officer, Harbour), ("administrator", DemoCast.Ana, Role.Administrator, (string?)null),
-            ("volunteer", DemoCast.Tom, Role.Volunteer, null), ("peer mentor", DemoCast.Dee, Role.PeerMentor, null),
+            ("volunteer", DemoCast.Tom, Role.Volunteer, null), ("volunteer who enrolled nobody", other, Role.Volunteer, null), ("peer mentor", DemoCast.Dee, Role.PeerMentor, null),
         })
             await SignInAsync(name, person, role, pod, SessionStrength.SecondFactor);
 

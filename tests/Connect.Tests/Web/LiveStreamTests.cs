@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Connect.Demo;
+using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
@@ -53,6 +54,22 @@ public sealed class LiveStreamTests(Apps apps) : IClassFixture<Apps>
         app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Alex));
 
         Assert.Null(await stream.NextAsync(within: TimeSpan.FromSeconds(1)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stream_opened_in_another_role_tells_what_the_new_one_sees(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var leo = await app.SignInAsync("leo.grant");
+        using var stream = await ListenAsync(leo, "a-topic");
+
+        await app.DoAsync((SetRole op) => op.RunAsync(DemoCast.Leo, Role.SupportOfficer, Role.Administrator, Actor.Service, CancellationToken.None));
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", About: null));
+        Assert.Null(await stream.NextAsync(within: TimeSpan.FromSeconds(1)));
+
+        await app.DoAsync((SetRole op) => op.RunAsync(DemoCast.Leo, Role.Administrator, Role.Officer, Actor.Service, CancellationToken.None));
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", About: null));
+        Assert.Equal("event: changed", await stream.NextAsync());
     }
 
     [Theory, BothDatabases]

@@ -514,6 +514,10 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_known");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");

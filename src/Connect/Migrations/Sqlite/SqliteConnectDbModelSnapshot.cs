@@ -507,6 +507,10 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_known");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");

@@ -1,3 +1,4 @@
+using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 
@@ -9,11 +10,18 @@ public static class AdminLinks
     public const string Home = "/admin";
     public const string Users = "/admin/users";
     public const string NewUser = "/admin/users/new";
+    public const string Invitations = "/admin/invitations";
     public const string Organisation = "/admin/organisation";
     public const string Pods = "/admin/pods";
     public const string Roles = "/admin/roles";
 
     public static string User(PersonId person) => $"{Users}/{person}";
+
+    public static string Name(PersonId person) => $"{User(person)}/name";
+
+    public static string Role(PersonId person) => $"{User(person)}/role";
+
+    public static string RoleCheck(PersonId person, Role role) => $"{Role(person)}/check?role={role}";
 
     public static string Unit(UnitId unit) => $"{Organisation}/{unit}";
 

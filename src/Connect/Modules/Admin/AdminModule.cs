@@ -7,5 +7,6 @@ internal static class AdminModule
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddScoped<UserList>()
+        .AddScoped<UserRoleChange>()
         .AddSingleton<INavigationLink>(PlainLink.OfAdministrators(10, "Administration", AdminLinks.Home));
 }

@@ -42,13 +42,13 @@ internal static class AuthenticationModule
         services.AddHttpContextAccessor();
         services.AddOptions<TextCodeOptions>().BindConfiguration(TextCodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CodeHashes>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
+        services.AddSingleton<CodeHashes>().AddSingleton<KnownBrowsers>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
         services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<Admission>().AddScoped<AccountOf>();
-        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>("sign-in.stop-unused", "15 6 * * *");
+        services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddScoped<Administrators>().AddScoped<ChangeRole>().AddRecurring<StopUnused>("sign-in.stop-unused", "15 6 * * *");
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddKeyedScoped<IDueWork, SendPasswordLink>(SendPasswordLink.DueKind);
-        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<CancelInviteToSignIn>().AddScoped<SignInInvitations>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         services.AddSignInHeld();
@@ -76,8 +76,10 @@ internal static class AuthenticationModule
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnlockedKind, "Allowed to try signing in again"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasswordKind, "Password changed"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitedKind, "Invited to sign in"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitationCancelledKind, "Invitation to sign in cancelled"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.SuspendedKind, "Account suspended", "They cannot sign in."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RestoredKind, "Account restored", "They can sign in again."))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.RoleKind, "Role changed"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnusedKind, "Account turned off", "Nobody had signed in with it for 30 days."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasskeyAddedKind, "Passkey added for signing in"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasskeyRemovedKind, "Passkey taken away"))

@@ -1,6 +1,7 @@
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
+using Connect.Platform.Data;
 using Connect.Platform.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,14 @@ namespace Connect.Modules.Authentication;
 /// goes with the app and a link comes by mail: who knew the password must not be the first to set up another app. Never for themselves.
 /// </summary>
 internal sealed class ResetSignIn(
-    UserManager<Account> accounts, SecondFactors.SecondFactors factors, Passwords.PasswordLinks links, IEnumerable<IMailGateway> mail, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
+    ConnectDb db, UserManager<Account> accounts, SecondFactors.SecondFactors factors, Passwords.PasswordLinks links, IEnumerable<IMailGateway> mail, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public static readonly Problem Unknown = new("reset-sign-in.unknown");
 
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, bool removeFactor, Actor by, CancellationToken stop)
     {
-        if (by.Person == person || await accounts.Users.FirstOrDefaultAsync(a => a.Person == person, stop) is not { } account) return Unknown;
+        if (by.Person == person || !await db.MayAsync(by, AccessAction.Manage, Thing.Account, person, stop)) return Unknown;
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == person, stop) is not { } account) return Unknown;
 
         await accounts.ResetAccessFailedCountAsync(account);
         await accounts.SetLockoutEndDateAsync(account, null);

@@ -49,6 +49,10 @@ public static class SessionClaims
     /// <summary>Whether others hold the phone too and must learn nothing: a code that came to it then opens nothing by itself.</summary>
     public static bool NeedsPin(this ClaimsPrincipal user) => user.HasClaim(NeedsPinName, bool.TrueString);
 
+    /// <summary>The same session, of somebody who is something else by now.</summary>
+    internal static ClaimsPrincipal WithRole(this ClaimsPrincipal user, Role role) => new(new ClaimsIdentity(
+        [.. user.Claims.Where(claim => claim.Type != RoleName), new(RoleName, role.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+
     internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person, DateTime ends) => new(new ClaimsIdentity(
     [
         new(Session, session.Id.ToString()),

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Connect.Modules.Authentication;
 
 /// <summary>
-/// Looks at the session with every request, so that a cookie alone opens nothing once it has ended; and keeps it open while somebody does something. That is
+/// Looks at the session with every request, so that a cookie alone opens nothing once it has ended, nor more than its person may by now; and keeps it open while somebody does something. That is
 /// written down every two minutes at most and not with each request.
 /// </summary>
 internal sealed class SessionUse(Sessions sessions, IFrame frame, IOptions<SignInOptions> options, SystemTime clock)
@@ -20,7 +20,11 @@ internal sealed class SessionUse(Sessions sessions, IFrame frame, IOptions<SignI
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var use = context.HttpContext.RequestServices.GetRequiredService<SessionUse>();
-        if (context.Principal is { } user && await use.IsOpenAsync(user, context.HttpContext)) return;
+        if (context.Principal is { } user && await use.OpenAsync(user, context.HttpContext) is { } open)
+        {
+            if (user.Role() != open.Role) context.ReplacePrincipal(user.WithRole(open.Role));
+            return;
+        }
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
@@ -30,16 +34,16 @@ internal sealed class SessionUse(Sessions sessions, IFrame frame, IOptions<SignI
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(SignInLinks.Here, () => Results.NoContent()).WithMetadata(new AccessAttribute(AccessRule.SignedIn));
 
-    private async Task<bool> IsOpenAsync(ClaimsPrincipal user, HttpContext context)
+    private async Task<OpenSession?> OpenAsync(ClaimsPrincipal user, HttpContext context)
     {
         var stop = context.RequestAborted;
-        if (user.SessionId() is not { } id || await sessions.UntilAsync(id, stop) is not { } until) return false;
-        if (!IsSomebodys(context.Request) || user.Role() is not { } role || user.Ends() is not { } ends) return true;
+        if (user.SessionId() is not { } id || await sessions.OpenAsync(id, stop) is not { } open) return null;
+        if (!IsSomebodys(context.Request) || user.Ends() is not { } ends) return open;
 
-        var idle = clock.UtcNow() + options.Value.IdleOf(role);
+        var idle = clock.UtcNow() + options.Value.IdleOf(open.Role);
         var wanted = ends < idle ? ends : idle;
-        if (wanted - until >= Step) await frame.RunAheadOfDiskAsync((services, _) => services.GetRequiredService<Sessions>().KeepAsync(id, wanted, stop), stop);
-        return true;
+        if (wanted - open.Until >= Step) await frame.RunAheadOfDiskAsync((services, _) => services.GetRequiredService<Sessions>().KeepAsync(id, wanted, stop), stop);
+        return open;
     }
 
     // A page that refreshes itself is not somebody who is there.

@@ -8,6 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Connect.Modules.Authentication;
 
+/// <summary>A session that is open, and what its person is by now: a cookie says what they were when they signed in.</summary>
+/// <param name="Until">It ends then if nothing is done with it.</param>
+internal sealed record OpenSession(DateTime Until, Role Role);
+
 /// <summary>Starts, finds and ends sessions. System time: a session is about a browser, not about the business.</summary>
 internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAccessor request, IOptions<SignInOptions> options)
 {
@@ -20,9 +24,10 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
 
     public static readonly TimeSpan OnSomebodyElsesPhone = TimeSpan.FromMinutes(10);
 
-    private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<DateTime?>>> OpenUntil = new(() =>
+    private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<OpenSession?>>> Open = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, Guid id, DateTime now, CancellationToken stop) =>
-            db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now).Select(s => (DateTime?)s.Until).FirstOrDefault()));
+            db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now)
+                .Join(PersonCards.In(db), s => s.Person, card => card.Id, (s, card) => new OpenSession(s.Until, card.Role)).FirstOrDefault()));
 
     /// <summary>
     /// A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it. Null for whose account is
@@ -50,10 +55,8 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
         return SessionClaims.Principal(session, person, ends);
     }
 
-    public async Task<bool> IsOpenAsync(Guid id, CancellationToken stop) => await UntilAsync(id, stop) is not null;
-
-    /// <summary>When the session ends if nothing is done with it; null when it has ended.</summary>
-    public Task<DateTime?> UntilAsync(Guid id, CancellationToken stop) => OpenUntil.For(db)(db, id, clock.UtcNow(), stop);
+    /// <summary>Null when it has ended.</summary>
+    public Task<OpenSession?> OpenAsync(Guid id, CancellationToken stop) => Open.For(db)(db, id, clock.UtcNow(), stop);
 
     /// <summary>Something was done with it: it stays open until then. One that has ended stays so.</summary>
     public Task<int> KeepAsync(Guid id, DateTime until, CancellationToken stop)

@@ -21,9 +21,11 @@ internal static class SignInJournal
     public const string ExternalLinkedKind = "sign-in.external-linked";
     public const string ExternalUnlinkedKind = "sign-in.external-unlinked";
     public const string InvitedKind = "sign-in.invited";
+    public const string InvitationCancelledKind = "sign-in.invitation-cancelled";
     public const string SuspendedKind = "sign-in.suspended";
     public const string RestoredKind = "sign-in.restored";
     public const string UnusedKind = "sign-in.unused";
+    public const string RoleKind = "sign-in.role-changed";
 
     public static JournalFact PasskeyAdded(PersonId person) => Fact(PasskeyAddedKind, person);
 
@@ -35,11 +37,15 @@ internal static class SignInJournal
 
     public static JournalFact Invited(PersonId person) => Fact(InvitedKind, person);
 
+    public static JournalFact InvitationCancelled(PersonId person) => Fact(InvitationCancelledKind, person);
+
     public static JournalFact Suspended(PersonId person) => Fact(SuspendedKind, person);
 
     public static JournalFact Restored(PersonId person) => Fact(RestoredKind, person);
 
     public static JournalFact StoppedUnused(PersonId person) => Fact(UnusedKind, person);
+
+    public static JournalFact RoleChanged(PersonId person) => Fact(RoleKind, person);
 
     public static JournalFact CardMade(PersonId person) => Fact(CardKind, person);
 

@@ -30,6 +30,7 @@ internal static class InvitationsModule
         .AddScoped<OpenInvitation>()
         .AddScoped<AnswerInvitationByLink>()
         .AddScoped<InvitationsOf>()
+        .AddScoped<InvitationCounts>()
         .AddScoped<IPanel, MyInvitationsPanel>()
         .AddScoped<IPanel, InvitationsPanel>()
         .AddScoped<ITakeTexts, AnswerInvitation>()

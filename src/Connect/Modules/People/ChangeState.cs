@@ -49,4 +49,7 @@ public static class PersonProblems
 
     /// <summary>Nobody comes to that state from the one that the person is in.</summary>
     public static readonly Problem NotFromHere = new("people.not-from-here");
+
+    /// <summary>Somebody else has changed it meanwhile.</summary>
+    public static readonly Problem AlreadyChanged = new("people.already-changed");
 }

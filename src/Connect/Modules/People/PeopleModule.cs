@@ -22,6 +22,8 @@ internal static class PeopleModule
         .AddScoped<StopTexts>()
         .AddScoped<AddSupporter>()
         .AddScoped<AddWorker>()
+        .AddScoped<RenameWorker>()
+        .AddScoped<SetRole>()
         .AddScoped<ChangePhone>()
         .AddScoped<SetDateOfBirth>()
         .AddScoped<EnterPerson>()

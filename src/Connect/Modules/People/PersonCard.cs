@@ -87,7 +87,10 @@ public sealed class PersonCards(ConnectDb db)
     private readonly Dictionary<string, List<PersonCard>> _onPhone = [];
 
     /// <summary>For joining in other modules' queries.</summary>
-    public IQueryable<PersonCard> All => db.Set<Person>().Select(Card);
+    public IQueryable<PersonCard> All => In(db);
+
+    /// <summary>The same for a query that is compiled.</summary>
+    public static IQueryable<PersonCard> In(ConnectDb db) => db.Set<Person>().Select(Card);
 
     public async Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) =>
         _known.TryGetValue(id, out var card) ? card : _known[id] = await ById.For(db)(db, id) ?? throw new InvalidOperationException("There is no such person.");

@@ -29,6 +29,14 @@ public sealed class PodList(ConnectDb db)
     public Task<List<PodOverview>> OfAsync(PersonId person, CancellationToken stop) =>
         Cards(db.Set<Pod>().Where(pod => db.Set<PodMember>().Any(member => member.Pod == pod.Id && member.Person == person)).OrderBy(pod => pod.Name).ThenBy(pod => pod.Id)).ToListAsync(stop);
 
+    /// <summary>What the pods are called that these people are in.</summary>
+    public async Task<ILookup<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
+        (await (from member in db.Set<PodMember>()
+                where people.Contains(member.Person)
+                join pod in db.Set<Pod>() on member.Pod equals pod.Id
+                orderby pod.Name, pod.Id
+                select new { member.Person, pod.Name }).ToListAsync(stop)).ToLookup(line => line.Person, line => line.Name);
+
     private IQueryable<PodOverview> Cards(IQueryable<Pod> pods) => pods.Select(pod => new PodOverview(
         pod.Id,
         pod.Name,

@@ -21,12 +21,22 @@ public sealed record WorksWith
     public required bool IsOfficer { get; init; }
 }
 
+/// <summary>Where somebody is looked after.</summary>
+public sealed record PersonInPod
+{
+    public required PersonId Person { get; init; }
+    public required PodId Pod { get; init; }
+}
+
 /// <summary>The service users whom a reader sees, for joining and narrowing in other modules' lists.</summary>
 public sealed class PodPeople(ConnectDb db)
 {
     /// <summary>Who works with whom. For counting beside what <see cref="OfPod"/> and <see cref="OfWorker"/> let through.</summary>
     public IQueryable<WorksWith> Pairs => db.Set<Assignment>().Where(assignment => assignment.Until == null)
         .Select(assignment => new WorksWith { Person = assignment.Person, Worker = assignment.Worker, IsOfficer = assignment.IsOfficer });
+
+    /// <summary>Who is looked after where. For counting, by those who may see nobody.</summary>
+    public IQueryable<PersonInPod> Places => db.Set<PodMember>().Where(member => !member.IsStaff).Select(member => new PersonInPod { Person = member.Person, Pod = member.Pod });
 
     /// <summary>Who works with these workers, of those whom the reader sees: what a load counts must tell of nobody else.</summary>
     public IQueryable<WorksWith> OfWorkers(IReadOnlyCollection<PersonId> workers, Actor by) => db.Set<Assignment>().VisibleTo(db, by, Thing.Person)

@@ -79,6 +79,17 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Only_an_administrator_ends_a_lock_or_takes_an_app_away_and_never_their_own(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind);
+        var helen = Actor.Of(DemoCast.Helen) with { Role = nameof(Role.Supervisor) };
+
+        Assert.Equal(ResetSignIn.Unknown, (await ResetAsync(app, DemoCast.Nia, helen)).Problem);
+        Assert.Equal(ResetSignIn.Unknown, (await ResetAsync(app, DemoCast.Ana, Mails.Ana)).Problem);
+        Assert.True((await ResetAsync(app, DemoCast.Nia, Mails.Ana)).Succeeded);
+    }
+
+    [Theory, BothDatabases]
     public async Task An_account_that_nobody_uses_is_warned_after_23_days_and_off_after_30(DatabaseKind kind)
     {
         var (app, system) = await apps.WithSystemTimeAsync(kind);
@@ -129,6 +140,9 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
 
     private static Task<Outcome<PersonId>> SuspendAsync(ConnectApp app, PersonId person, Actor by) =>
         app.DoAsync((SuspendAccount op) => op.RunAsync(person, by, CancellationToken.None));
+
+    private static Task<Outcome<PersonId>> ResetAsync(ConnectApp app, PersonId person, Actor by) =>
+        app.DoAsync((ResetSignIn op) => op.RunAsync(person, removeFactor: false, by, CancellationToken.None));
 
     private sealed class HeldTokens : IEndAccess
     {

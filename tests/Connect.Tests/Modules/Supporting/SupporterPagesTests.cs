@@ -1,5 +1,6 @@
 using System.Net;
 using Connect.Demo;
+using Connect.Modules.AccessControl;
 using Connect.Modules.Network;
 using Connect.Modules.Supporting;
 using Connect.Platform.Access;
@@ -103,6 +104,24 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
             Assert.Equal(HttpStatusCode.NotFound, await maria.StatusAsync(path));
         await app.SettleAsync();
         Assert.Single(app.Phones.On(MariasPhone)); // her own sign-in code, and no word that it ended
+    }
+
+    [Theory, BothDatabases]
+    public async Task While_a_record_is_restricted_its_supporter_is_offered_no_box_to_write_in(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var link = await MariasAsync(app);
+        using var maria = await app.SignInByTextAsync(MariasPhone);
+        var before = (await maria.PageAsync(SupportingLinks.Of(link))).Body!.TextContent;
+
+        await app.DoAsync((RestrictPerson op) => op.RunAsync(DemoCast.Alex, [], "In the news", Mails.Ana, CancellationToken.None));
+
+        Assert.Contains("Write to Alex", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Write to Alex", (await maria.PageAsync(SupportingLinks.Of(link))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await maria.StatusAsync(SupportingLinks.Messages(link)));
+
+        await app.DoAsync((LiftRestriction op) => op.RunAsync(DemoCast.Alex, Mails.Ana, CancellationToken.None));
+        Assert.Equal(HttpStatusCode.OK, await maria.StatusAsync(SupportingLinks.Messages(link)));
     }
 
     [Theory, BothDatabases]

@@ -15,6 +15,7 @@ internal sealed class AdminHomePage : ConnectPage
         ("Who works with Connect",
         [
             ("Users", AdminLinks.Users, "Find somebody, see how they sign in and which pods they are in"),
+            ("Invitations", AdminLinks.Invitations, "Who has not come yet; send a link again or cancel it"),
             ("Import from a file", ImportLinks.Home, "Bring many members of staff or service users at once from a spreadsheet"),
             ("Roles and permissions", AdminLinks.Roles, "What each kind of user may see and do"),
         ]),

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connect.Modules.Admin.Pages;
 
-/// <summary>One user: what they are, how they sign in, which pods they are in; invites, suspends and restores them.</summary>
+/// <summary>One user: what they are, how they sign in, which pods they are in; invites, suspends and restores them; leads to another name and another role.</summary>
 [Access(AccessRule.Administrator)]
 internal sealed class UserPage(UserList users, PodList pods) : ConnectPage
 {
@@ -36,6 +36,7 @@ internal sealed class UserPage(UserList users, PodList pods) : ConnectPage
         null => "They cannot sign in yet",
         { Stopped: AccountStop.Suspended } => "Suspended",
         { Stopped: not null } => "Not used for 30 days, so it opens nothing",
+        { HasPassword: false, Email: "" } => "They cannot sign in yet",
         { HasPassword: false } => "Invited; they have not chosen a password yet",
         { IsLocked: true } => "Locked after too many wrong tries",
         _ => "They can sign in",
@@ -65,6 +66,7 @@ internal sealed class UserPage(UserList users, PodList pods) : ConnectPage
     {
         if (!await ReadAsync()) return NotFound();
         var suspended = await Do((SuspendAccount op) => op.RunAsync(Self, Actor, Stop));
+        if (suspended.Problem == AccountProblems.LastAdministrator) return await SorryAsync("", $"{Subject.Person.FirstName} is the only administrator who can sign in. Make somebody else an administrator first");
         return suspended.Succeeded ? Back($"{Subject.Person.FirstName} is suspended", $"{AdminLinks.User(Self)}?handler=undo") : NotFound();
     }
 

@@ -9,14 +9,15 @@ namespace Connect.Modules.Authentication.Accounts;
 
 /// <summary>
 /// An administrator stops every way in of somebody at once: sessions and tokens end, and none begins again, by a code by text neither.
-/// Never for themselves.
+/// Never for themselves, and never of the last administrator.
 /// </summary>
 internal sealed class SuspendAccount(
-    ConnectDb db, AccountOf accounts, Sessions sessions, IEnumerable<IEndAccess> held, Platform.Recording.Journal journal, AuditTrail audit)
+    ConnectDb db, AccountOf accounts, Administrators administrators, Sessions sessions, IEnumerable<IEndAccess> held, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, Actor by, CancellationToken stop)
     {
         if (by.Person == person || !await db.MayAsync(by, AccessAction.Manage, Thing.Account, person, stop)) return AccountProblems.Unknown;
+        if (await administrators.IsLastAsync(person, stop)) return AccountProblems.LastAdministrator;
 
         var account = await accounts.EnsureAsync(person, stop);
         await db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Stopped, AccountStop.Suspended), stop);
@@ -62,4 +63,7 @@ internal static class AccountProblems
 
     /// <summary>Service users and supporters sign in by text, and are not invited by mail.</summary>
     public static readonly Problem SignsInByText = new("accounts.signs-in-by-text");
+
+    /// <summary>Without them nobody could let anybody in again.</summary>
+    public static readonly Problem LastAdministrator = new("accounts.last-administrator");
 }

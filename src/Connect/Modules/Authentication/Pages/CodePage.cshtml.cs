@@ -8,7 +8,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>The code that was texted.</summary>
 [Access(AccessRule.Anyone), Bilingual]
-internal sealed class CodePage : CodeStepPage
+internal sealed class CodePage(KnownBrowsers known) : CodeStepPage(known)
 {
     [BindProperty]
     public string Code { get; set; } = "";

@@ -7,7 +7,7 @@ using static Connect.Modules.Authentication.Pages.SignInWords;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>What the steps after asking for a code have in common.</summary>
-internal abstract class CodeStepPage : ConnectPage
+internal abstract class CodeStepPage(KnownBrowsers known) : ConnectPage
 {
     private string _returnTo = "";
 
@@ -28,6 +28,7 @@ internal abstract class CodeStepPage : ConnectPage
         if (answer.User is not { } user) return Redirect($"{SignInLinks.With(SignInLinks.Mobile, ReturnTo)}{(ReturnTo.Length > 1 ? '&' : '?')}expired=true");
 
         CodeCookie.Take(HttpContext);
+        if (answer.Remembered is { } phone) known.Remember(HttpContext, phone);
         await HttpContext.SignInAsync(user);
         return LocalRedirect(LocalPath.Or(ReturnTo, "/"));
     }

@@ -10,7 +10,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>Somebody gives their mobile number to be texted a code. Every number is answered alike.</summary>
 [Access(AccessRule.Anyone), Bilingual]
-internal sealed class MobilePage : ConnectPage
+internal sealed class MobilePage(KnownBrowsers known) : ConnectPage
 {
     [BindProperty]
     public string Mobile { get; set; } = "";
@@ -29,7 +29,7 @@ internal sealed class MobilePage : ConnectPage
         if (PhoneNumber.ToE164(Mobile) is not { } number || !PhoneNumber.IsMobile(number)) return Again(Mobile.Trim().Length == 0 ? "MobileEmpty" : "MobileWrong");
 
         var browser = CodeCookie.Give(HttpContext);
-        var asked = await Do((AskForCode op) => op.RunAsync(new(number, CodePurpose.SignIn, browser, NetworkAddress.Of(HttpContext)), Stop));
+        var asked = await Do((AskForCode op) => op.RunAsync(new(number, CodePurpose.SignIn, browser, NetworkAddress.Of(HttpContext), known.Knows(HttpContext, number)), Stop));
         return asked.Succeeded ? Redirect(SignInLinks.Code(LocalPath.Or(ReturnTo, ""))) : Again("TooMany");
     }
 

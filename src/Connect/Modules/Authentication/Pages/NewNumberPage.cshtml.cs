@@ -27,7 +27,7 @@ internal sealed class NewNumberPage(PersonCards cards, SystemTime clock) : Conne
         if (number == me.Phone) return Again("NumberSame");
 
         var browser = CodeCookie.Give(HttpContext);
-        var asked = await Do((AskForCode op) => op.RunAsync(new(number, CodePurpose.NewNumber, browser, NetworkAddress.Of(HttpContext), me.Id), Stop));
+        var asked = await Do((AskForCode op) => op.RunAsync(new(number, CodePurpose.NewNumber, browser, NetworkAddress.Of(HttpContext), Person: me.Id), Stop));
         return asked.Succeeded ? Redirect(SignInLinks.NewNumberCode) : Again("TooMany");
     }
 

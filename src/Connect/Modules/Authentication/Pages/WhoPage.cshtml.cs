@@ -7,7 +7,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>Several people have this phone: who is it? No name is shown.</summary>
 [Access(AccessRule.Anyone), Bilingual]
-internal sealed class WhoPage : CodeStepPage
+internal sealed class WhoPage(KnownBrowsers known) : CodeStepPage(known)
 {
     [BindProperty]
     public string FirstName { get; set; } = "";

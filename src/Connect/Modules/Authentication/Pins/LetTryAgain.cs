@@ -26,6 +26,6 @@ internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, 
     internal static IReadOnlyList<string> SubjectsOf(PersonCard person) =>
     [
         Tries.AtPinOf(person.Id), Tries.AtCardOf(person.Id),
-        .. person.Phone is { } phone ? new[] { Tries.AtCodesOf(phone) } : [],
+        .. person.Phone is { } phone ? new[] { Tries.AtCodesOf(phone, known: false), Tries.AtCodesOf(phone, known: true) } : [],
     ];
 }

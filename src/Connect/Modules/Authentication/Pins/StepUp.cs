@@ -11,12 +11,12 @@ internal sealed class StepUp(Pins pins, Sessions sessions, PersonCards cards, Sy
     /// <param name="ends">When the session that they have ends in any case.</param>
     public async Task<StepUpAnswer> RunAsync(Guid session, DateTime? ends, string pin, Actor by, CancellationToken stop)
     {
-        if (by.Person is not { } person || await sessions.UntilAsync(session, stop) is not { } until) return new(PinJudgement.None);
+        if (by.Person is not { } person || await sessions.OpenAsync(session, stop) is not { } open) return new(PinJudgement.None);
 
         var judgement = await pins.CheckAsync(person, pin, stop);
         if (judgement != PinJudgement.Right) return new(judgement);
 
-        var user = await sessions.StartAsync(await cards.OfAsync(person, stop), SessionStrength.Pin, (ends ?? until) - clock.UtcNow(), session, stop);
+        var user = await sessions.StartAsync(await cards.OfAsync(person, stop), SessionStrength.Pin, (ends ?? open.Until) - clock.UtcNow(), session, stop);
         return new(judgement, user);
     }
 }

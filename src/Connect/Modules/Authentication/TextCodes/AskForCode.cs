@@ -19,7 +19,7 @@ internal sealed class AskForCode(ConnectDb db, CodeHashes hashes, CodeCaps caps,
     public async Task<Outcome<Guid>> RunAsync(CodeWish wish, CancellationToken stop)
     {
         var address = hashes.OfAddress(wish.Address);
-        if (!await caps.MayAskAsync(wish.Phone, address, stop)) return TextCodeProblems.TooMany;
+        if (!await caps.MayAskAsync(wish, address, stop)) return TextCodeProblems.TooMany;
 
         var now = system.UtcNow();
         var code = new SignInCode
@@ -29,6 +29,7 @@ internal sealed class AskForCode(ConnectDb db, CodeHashes hashes, CodeCaps caps,
             Purpose = wish.Purpose,
             Person = wish.Person,
             Browser = hashes.OfBrowser(wish.Browser),
+            IsKnown = wish.IsKnown,
             Address = address,
             AskedAt = now,
             ExpiresAt = now + Lifetime,
@@ -44,8 +45,9 @@ internal sealed class AskForCode(ConnectDb db, CodeHashes hashes, CodeCaps caps,
 /// <param name="Phone">E.164.</param>
 /// <param name="Browser">The secret of the browser that asks.</param>
 /// <param name="Address">The network address that asks.</param>
+/// <param name="IsKnown">Somebody signed in for this number in that browser before.</param>
 /// <param name="Person">For a change of number: whose it is to be.</param>
-internal sealed record CodeWish(string Phone, CodePurpose Purpose, string Browser, string Address, PersonId? Person = null);
+internal sealed record CodeWish(string Phone, CodePurpose Purpose, string Browser, string Address, bool IsKnown = false, PersonId? Person = null);
 
 /// <summary>Everyday answers about codes that are not errors.</summary>
 internal static class TextCodeProblems

@@ -21,7 +21,7 @@ internal sealed class CheckCode(ConnectDb db, CodeHashes hashes, Tries tries, Sy
     /// <summary>Takes one of the day's tries.</summary>
     public async Task<CodeJudgement> RunAsync(SignInCode asked, string typed, CancellationToken stop)
     {
-        var subject = Tries.AtCodesOf(asked.Phone);
+        var subject = Tries.AtCodesOf(asked.Phone, asked.IsKnown);
         if (!await tries.TakeAsync(subject, stop)) return CodeJudgement.Locked;
 
         var fits = CodeHashes.Fits(asked.Hash, hashes.OfCode(asked.Phone, asked.Purpose, typed));

@@ -5,28 +5,32 @@ using Microsoft.Extensions.Options;
 
 namespace Connect.Modules.Authentication.TextCodes;
 
-/// <summary>Whether another code may be asked for, and whether another may be sent.</summary>
+/// <summary>
+/// Whether another code may be asked for, and whether another may be sent. A number's codes are counted twice: those for browsers that signed in for it
+/// before, and those for all others.
+/// </summary>
 internal sealed class CodeCaps(ConnectDb db, IOptions<TextCodeOptions> options, SystemTime clock)
 {
     private static readonly TimeSpan QuarterHour = TimeSpan.FromMinutes(15), Hour = TimeSpan.FromHours(1), Day = TimeSpan.FromHours(24);
 
     /// <summary>Counts what was asked for, whether anybody has the number or not, so that the answer tells nothing.</summary>
-    public async Task<bool> MayAskAsync(string phone, string address, CancellationToken stop)
+    public async Task<bool> MayAskAsync(CodeWish wish, string address, CancellationToken stop)
     {
         var (now, caps) = (clock.UtcNow(), options.Value);
         var (quarter, hour, day) = (now - QuarterHour, now - Hour, now - Day);
-        var ofNumber = db.Set<SignInCode>().Where(c => c.Phone == phone);
+        var (phone, known) = (wish.Phone, wish.IsKnown);
+        var ofNumber = db.Set<SignInCode>().Where(c => c.Phone == phone && c.IsKnown == known);
         return await ofNumber.CountAsync(c => c.AskedAt > quarter, stop) < caps.PerNumberInQuarterHour
             && await ofNumber.CountAsync(c => c.AskedAt > day, stop) < caps.PerNumberADay
             && await db.Set<SignInCode>().CountAsync(c => c.Address == address && c.AskedAt > hour, stop) < caps.PerAddressAnHour;
     }
 
     /// <summary>The number's caps again, now that its rows take turns: of many asked for at once no more are sent.</summary>
-    public async Task<bool> MaySendAsync(string phone, CancellationToken stop)
+    public async Task<bool> MaySendAsync(string phone, bool known, CancellationToken stop)
     {
         var (now, caps) = (clock.UtcNow(), options.Value);
         var (quarter, day) = (now - QuarterHour, now - Day);
-        var sent = db.Set<SignInCode>().Where(c => c.Phone == phone && c.Hash != null);
+        var sent = db.Set<SignInCode>().Where(c => c.Phone == phone && c.IsKnown == known && c.Hash != null);
         return await sent.CountAsync(c => c.AskedAt > quarter, stop) < caps.PerNumberInQuarterHour
             && await sent.CountAsync(c => c.AskedAt > day, stop) < caps.PerNumberADay;
     }

@@ -19,6 +19,8 @@ internal sealed class CodeHashes(NodeSecret secret)
 
     public string OfBrowser(string nonce) => Of("browser", nonce);
 
+    public string OfKnownBrowser(string secret, string phone, int day) => Of("known", secret, phone, day.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     public string OfAddress(string address) => Of("address", address);
 
     public string OfCard(string code) => Of("card", code);

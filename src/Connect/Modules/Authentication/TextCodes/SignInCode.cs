@@ -34,6 +34,9 @@ internal sealed class SignInCode
     /// <summary>Keyed hash of the secret in the cookie of the browser that asked: the code is worth nothing in another.</summary>
     public required string Browser { get; init; }
 
+    /// <summary>Somebody signed in for this number in that browser before: it has the caps and tries of <see cref="KnownBrowsers"/>.</summary>
+    public required bool IsKnown { get; init; }
+
     /// <summary>Keyed hash of the network address that asked.</summary>
     public required string Address { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed class SignInCode
 /// <summary>Wrong tries at one thing: at the codes of a number, at a person's PIN.</summary>
 internal sealed class TryCount
 {
-    /// <summary>Such as "code:+447700900101" or "pin:" and the person's id.</summary>
+    /// <summary>Such as "code:+447700900101", "known:+447700900101" or "pin:" and the person's id.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The first of the tries that are counted, system time.</summary>

@@ -28,12 +28,12 @@ internal sealed class SignInWithCode(CheckCode check, Tries tries, PersonCards c
     public async Task<CodeAnswer> NameAsync(string browser, CodeEntry entry, CancellationToken stop)
     {
         if (await check.AskedAsync(browser, CodePurpose.SignIn, stop) is not { RightAt: not null } asked) return new(CodeStep.Expired);
-        if (!await tries.TakeAsync(Tries.AtCodesOf(asked.Phone), stop)) return new(CodeStep.Locked);
+        if (!await tries.TakeAsync(Tries.AtCodesOf(asked.Phone, asked.IsKnown), stop)) return new(CodeStep.Locked);
 
         var meant = (await OwnersAsync(asked.Phone)).FindAll(card => Folded(entry.FirstName) is var typed && (typed == Folded(card.FirstName) || typed == Folded(card.LegalFirstName)));
         if (meant.Count != 1) return new(CodeStep.Wrong);
 
-        await tries.GiveBackAsync(Tries.AtCodesOf(asked.Phone), stop);
+        await tries.GiveBackAsync(Tries.AtCodesOf(asked.Phone, asked.IsKnown), stop);
         return await AdmitAsync(asked, meant, entry, stop);
     }
 
@@ -44,7 +44,7 @@ internal sealed class SignInWithCode(CheckCode check, Tries tries, PersonCards c
 
         var length = entry.Borrowed ? Sessions.OnSomebodyElsesPhone : Sessions.Usual;
         // Who is suspended hears no more than whose code is too old.
-        return await sessions.StartAsync(person, SessionStrength.TextCode, length, entry.Replacing, stop) is { } user ? new(CodeStep.Done, user) : new(CodeStep.Expired);
+        return await sessions.StartAsync(person, SessionStrength.TextCode, length, entry.Replacing, stop) is { } user ? new(CodeStep.Done, user, entry.Borrowed ? null : asked.Phone) : new(CodeStep.Expired);
     }
 
     private async Task<List<PersonCard>> OwnersAsync(string phone) => (await cards.WithPhoneAsync(phone)).FindAll(card => card.Role.SignsInByText());
@@ -73,4 +73,5 @@ internal enum CodeStep
 }
 
 /// <summary>Not an Outcome: a wrong try is counted, so it commits.</summary>
-internal sealed record CodeAnswer(CodeStep Step, ClaimsPrincipal? User = null);
+/// <param name="Remembered">The number for which the browser is known from now on; null in one that is somebody else's.</param>
+internal sealed record CodeAnswer(CodeStep Step, ClaimsPrincipal? User = null, string? Remembered = null);

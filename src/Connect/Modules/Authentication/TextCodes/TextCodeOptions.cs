@@ -7,11 +7,11 @@ public sealed class TextCodeOptions
 {
     public const string Section = "Connect:TextCodes";
 
-    /// <summary>Codes for one number in 15 minutes.</summary>
+    /// <summary>Codes for one number in 15 minutes; as many again in browsers that signed in for it before.</summary>
     [Range(1, 100)]
     public int PerNumberInQuarterHour { get; set; } = 3;
 
-    /// <summary>Codes for one number in 24 hours.</summary>
+    /// <summary>Codes for one number in 24 hours; as many again in browsers that signed in for it before.</summary>
     [Range(1, 1000)]
     public int PerNumberADay { get; set; } = 10;
 

@@ -13,7 +13,8 @@ internal sealed class Tries(ConnectDb db, SystemTime clock)
     public const int Most = 5;
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
-    public static string AtCodesOf(string phone) => $"code:{phone}";
+    /// <param name="known">In browsers that signed in for the number before; a stranger has none of those.</param>
+    public static string AtCodesOf(string phone, bool known) => $"{(known ? "known" : "code")}:{phone}";
 
     public static string AtPinOf(Platform.Access.PersonId person) => $"pin:{person}";
 

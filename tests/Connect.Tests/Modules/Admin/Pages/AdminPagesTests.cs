@@ -70,6 +70,46 @@ public sealed class AdminPagesTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_name_is_changed_as_it_is_on_record(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+        var path = $"/admin/users/{DemoCast.Priya}/name";
+
+        using var mended = await ana.PostFormAsync(path, new() { ["FirstName"] = "", ["LastName"] = new('x', 101) });
+        Assert.Contains("Enter their first name", await mended.Content.ReadAsStringAsync());
+        Assert.Contains("Their last name must be 100 characters or fewer", await mended.Content.ReadAsStringAsync());
+        using var changed = await ana.PostFormAsync(path, new() { ["FirstName"] = "Priyanka", ["KnownAs"] = "Priya" });
+
+        Assert.Contains("Priyanka Nair, known as Priya", await changed.Content.ReadAsStringAsync());
+        var form = await ana.PageAsync(path);
+        Assert.Equal(["Priyanka", "Nair", "Priya"], new[] { "FirstName", "LastName", "KnownAs" }.Select(name => form.QuerySelector($"input[name={name}]")!.GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.StatusAsync($"/admin/users/{DemoCast.Alex}/name"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Before_a_role_is_changed_the_page_says_what_follows_and_then_it_does(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var ana = await app.SignInAsync("ana.silva");
+
+        var choice = await ana.PageAsync($"/admin/users/{DemoCast.Helen}/role");
+        Assert.DoesNotContain(choice.QuerySelectorAll("input[name=Role]"), input => input.GetAttribute("value") is "Supervisor" or "ServiceUser" or "Supporter");
+        using var check = await ana.PostFormAsync($"/admin/users/{DemoCast.Helen}/role", new() { ["Role"] = "Officer" });
+        Assert.Contains("Bridge Street has no other supervisor", await check.Content.ReadAsStringAsync());
+
+        var sam = await TextAsync(ana, $"/admin/users/{DemoCast.Sam}/role/check?role=Volunteer");
+        Assert.Contains("They leave the pod Bridge Street", sam);
+        Assert.Contains("3 people whom they work with wait to be handed over", sam);
+        Assert.Contains("stay in charge of 3 people", await TextAsync(ana, $"/admin/users/{DemoCast.Sam}/role/check?role=SupportOfficer"));
+
+        using var changed = await ana.PostFormAsync($"/admin/users/{DemoCast.Sam}/role/check?role=Volunteer", []);
+        Assert.Contains("Sam is now: volunteer", await changed.Content.ReadAsStringAsync());
+        Assert.Contains("is in no pod", await TextAsync(ana, $"/admin/users/{DemoCast.Sam}"));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.StatusAsync($"/admin/users/{DemoCast.Ana}/role"));
+    }
+
+    [Theory, BothDatabases]
     public async Task An_office_gets_its_opening_times_and_a_day_of_other_hours(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);

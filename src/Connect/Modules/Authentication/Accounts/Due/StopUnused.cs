@@ -1,4 +1,3 @@
-using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
@@ -15,7 +14,7 @@ namespace Connect.Modules.Authentication.Accounts.Due;
 /// administrator restores it. System time, as for sessions. The last administrator who can sign in stays.
 /// </summary>
 internal sealed class StopUnused(
-    ConnectDb db, PersonCards cards, Sessions sessions, IEnumerable<IEndAccess> held, SendMail send, ServiceAddress address, Platform.Recording.Journal journal, AuditTrail audit,
+    ConnectDb db, Administrators administrators, Sessions sessions, IEnumerable<IEndAccess> held, SendMail send, ServiceAddress address, Platform.Recording.Journal journal, AuditTrail audit,
     SystemTime clock) : IRecurringWork
 {
     public static readonly TimeSpan WarnedAfter = TimeSpan.FromDays(23), StoppedAfter = TimeSpan.FromDays(30);
@@ -49,7 +48,7 @@ internal sealed class StopUnused(
         var (unusedSince, warnedBefore) = (now - StoppedAfter, now - Notice);
         foreach (var account in await InUse.Where(account => account.UsedAt <= unusedSince && account.WarnedAt <= warnedBefore).OrderBy(account => account.UsedAt).ToListAsync(stop))
         {
-            if (await IsLastAdministratorAsync(account, stop)) continue;
+            if (await administrators.IsLastAsync(account.Person, stop)) continue;
 
             await db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Stopped, AccountStop.Unused), stop);
             await sessions.EndAllAsync(account.Person, stop);
@@ -58,11 +57,5 @@ internal sealed class StopUnused(
             journal.Record(SignInJournal.StoppedUnused(account.Person), Actor.Service);
             audit.Record(AccountShown.State.Act(AuditKind.Alteration, account.Person, account.Id), Actor.Service);
         }
-    }
-
-    private async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken stop)
-    {
-        var administrators = from other in InUse join card in cards.All on other.Person equals card.Id where card.Role == Role.Administrator select other.Person;
-        return await administrators.ContainsAsync(account.Person, stop) && await administrators.CountAsync(stop) == 1;
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class SendCode(
         var asked = await db.Set<SignInCode>().AsTracking().SingleAsync(c => c.Id == row.About, stop);
         if (asked.ExpiresAt <= system.UtcNow()) return new DueEnd.CalledOff("It would have expired.");
         // Pressed twice, and not somebody elsewhere who asks for the same number.
-        if (await db.Set<SignInCode>().AnyAsync(c => c.Phone == asked.Phone && c.Purpose == asked.Purpose && c.Address == asked.Address && c.Seq > asked.Seq, stop))
+        if (await db.Set<SignInCode>().AnyAsync(c => c.Phone == asked.Phone && c.Purpose == asked.Purpose && c.Address == asked.Address && c.IsKnown == asked.IsKnown && c.Seq > asked.Seq, stop))
             return new DueEnd.CalledOff("A newer one was asked for.");
         if (await ReaderAsync(asked, stop) is not { } language) return new DueEnd.CalledOff("Nobody has the number.");
         if (await HeldBackAsync(asked, stop) is { } reason) return new DueEnd.CalledOff(reason);
@@ -40,7 +40,7 @@ internal sealed partial class SendCode(
 
     private async Task<string?> HeldBackAsync(SignInCode asked, CancellationToken stop)
     {
-        if (!await caps.MaySendAsync(asked.Phone, stop)) return HeldBack("number");
+        if (!await caps.MaySendAsync(asked.Phone, asked.IsKnown, stop)) return HeldBack("number");
         if (!await caps.IsDaySpentAsync(stop)) return null;
 
         LogDaySpent();
