@@ -48,7 +48,7 @@ internal static class AuthenticationModule
         services.AddScoped<Admission>().AddScoped<AccountOf>();
         services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddRecurring<StopUnused>();
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddScoped<IDueWork, SendPasswordLink>();
-        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
+        services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<CloseSignIn>().AddScoped<InviteToSignIn>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         services.AddSignInHeld();
