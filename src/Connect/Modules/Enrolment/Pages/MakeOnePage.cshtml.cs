@@ -11,17 +11,12 @@ internal sealed class MakeOnePage(Twins twins, MergePreviews previews) : Connect
     public TwinCard Twin { get; private set; } = null!;
     public MergePreview Preview { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        if (await twins.OneAsync(id, Actor, Stop) is not { } twin) return NotFound();
-
-        (Twin, Preview) = (twin, await previews.OfAsync(twin.Person.Id, twin.Other.Id, Stop));
-        Looked(EnrolmentShown.Merge, [twin.Person.Id, twin.Other.Id]);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
+        if (!await FindAsync(id)) return NotFound();
+
         var settled = await Do((SettleTwin op) => op.MakeOneAsync(id, Actor, Stop));
         if (settled.Problem == EnrolmentProblems.SeeToAccessFirst)
         {
@@ -32,5 +27,14 @@ internal sealed class MakeOnePage(Twins twins, MergePreviews previews) : Connect
         if (settled.Succeeded) this.Say("They are one person now");
         else this.SaySorry("Somebody else has dealt with this");
         return Redirect(EnrolmentLinks.Twins);
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        if (await twins.OneAsync(id, Actor, Stop) is not { } twin) return false;
+
+        (Twin, Preview) = (twin, await previews.OfAsync(twin.Person.Id, twin.Other.Id, Stop));
+        Looked(EnrolmentShown.Merge, [twin.Person.Id, twin.Other.Id]);
+        return true;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class TwinPage(Twins twins) : ConnectPage
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
+        if (!await FindAsync(id)) return NotFound();
+
         var settled = await Do((SettleTwin op) => op.KeepApartAsync(id, Actor, Stop));
         if (settled.Succeeded) this.Say("They stay two people", undo: EnrolmentLinks.LookAgain(id));
         else this.SaySorry("Somebody else has dealt with this");
@@ -23,8 +25,9 @@ internal sealed class TwinPage(Twins twins) : ConnectPage
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
         var back = await Do((SettleTwin op) => op.LookAgainAsync(id, Actor, Stop));
-        if (back.Succeeded) this.Say("They are to be checked again");
-        else this.SaySorry("Somebody else has dealt with this");
+        if (!back.Succeeded) return NotFound();
+
+        this.Say("They are to be checked again");
         return Redirect(EnrolmentLinks.Twins);
     }
 
