@@ -166,12 +166,64 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
     [Theory]
     [InlineData(1280)]
     [InlineData(375)]
+    public async Task Who_may_be_on_record_twice_and_whom_somebody_named_is_accessible(int width)
+    {
+        var page = await browser.PageAsync(node, width: width);
+        await page.SignInAsync("ana.silva");
+        var lastName = width == 375 ? "Narrow" : "Wide";
+        await BringTwinsAsync(page, lastName);
+
+        await IsAccessibleAsync(page, "/enrolments/check");
+        await page.GetByRole(AriaRole.Link, new() { Name = lastName }).First.ClickAsync();
+        await page.IsAccessibleAsync();
+        var twin = page.Url;
+        await page.GetByRole(AriaRole.Button, new() { Name = "They are the same person" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Make them one person" }).WaitForAsync();
+        await page.IsAccessibleAsync();
+        await page.GotoAsync(twin);
+        await page.GetByRole(AriaRole.Button, new() { Name = "They are two people" }).ClickAsync();
+        await page.IsAccessibleAsync();
+        await IsAccessibleAsync(page, "/enrolments/check/two-people");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring back" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("They are to be checked again").First).ToBeVisibleAsync();
+
+        var sam = await browser.PageAsync(node, width: width);
+        await sam.SignInAsync("sam.okafor");
+        await sam.GotoAsync("/people/01900000-0000-7000-8000-000000000023/network");
+        await sam.GetByRole(AriaRole.Button, new() { Name = "I have asked, or dismiss" }).ClickAsync();
+        await sam.IsAccessibleAsync();
+        await sam.GetByLabel("They do not want it, or I am not sure").CheckAsync();
+        await sam.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await sam.GetByText("Dismissed (1)").ClickAsync();
+        await sam.IsAccessibleAsync();
+        await sam.GetByRole(AriaRole.Button, new() { Name = "Bring back" }).ClickAsync();
+        await Assertions.Expect(sam.GetByText("It is back").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
     public async Task The_phones_of_the_demonstration_are_accessible(int width)
     {
         var page = await browser.PageAsync(node, width: width);
 
         await IsAccessibleAsync(page, "/demo");
         await IsAccessibleAsync(page, "/no-such-page", expected: 404);
+    }
+
+    private static async Task BringTwinsAsync(IPage page, string lastName)
+    {
+        const string header = "first name,last name,date of birth,mobile number,whose phone,language,pod,officer,other workers\n";
+        for (var times = 0; times < 2; times++)
+        {
+            await page.GotoAsync("/admin/import");
+            await page.GetByLabel("Service users").First.CheckAsync();
+            var row = $"{(times == 0 ? "Pat" : "Patrick")},{lastName},27/3/1990,,,,Bridge Street,sam.okafor@connect.example,\n";
+            await page.GetByLabel("The file").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(header + row) });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Import 1 person" }).ClickAsync();
+            await Assertions.Expect(page.GetByText("1 person is imported").First).ToBeVisibleAsync();
+        }
     }
 
     // The check page behind a choice of times: with its first time chosen.

@@ -41,6 +41,9 @@ public abstract record Dialect
     /// <summary>Asks, as SQL, whether this transaction may do what one at a time does until it ends; null where one writer does everything.</summary>
     public abstract string? TakeTurn { get; }
 
+    /// <summary>Waits, as SQL, until no other transaction has this turn (parameter {0}), and keeps it until this one ends; null where one writer does everything.</summary>
+    public abstract string? WaitForTurn { get; }
+
     /// <summary>What an entry's transaction must be below before followers may read it, as SQL; null where one writer commits in order.</summary>
     public abstract string? CommittedBelow { get; }
 
@@ -65,6 +68,7 @@ public abstract record Dialect
         public override string Stored(Guid id) => id.ToString().ToUpperInvariant();
         public override string FromJson(params ReadOnlySpan<string> types) => $"select {Columns(types, (index, _) => $"value ->> {index}")} from json_each({{0}})";
         public override string? TakeTurn => null;
+        public override string? WaitForTurn => null;
         public override string? CommittedBelow => null;
     }
 
@@ -81,6 +85,7 @@ public abstract record Dialect
         public override string FromJson(params ReadOnlySpan<string> types) =>
             $"select {Columns(types, (index, type) => $"(row ->> {index})::{type}")} from json_array_elements({{0}}::json) row";
         public override string? TakeTurn => "select pg_try_advisory_xact_lock(20260102) as \"Value\"";
+        public override string? WaitForTurn => "select pg_advisory_xact_lock(hashtext({0}))";
         public override string? CommittedBelow => "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     }
 }

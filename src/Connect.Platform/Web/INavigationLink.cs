@@ -38,4 +38,11 @@ public enum NavigationPlace
 public readonly record struct Waiting(int Count, string What)
 {
     public static readonly Waiting Nothing = new(0, "");
+
+    /// <summary>All of it under one number: 5 "waiting: 3 unread conversations, 2 unread notifications".</summary>
+    public static Waiting Together(IEnumerable<Waiting> each)
+    {
+        var some = each.Where(one => one.Count > 0).ToList();
+        return new(some.Sum(one => one.Count), $"waiting: {string.Join(", ", some.Select(one => $"{one.Count} {one.What}"))}");
+    }
 }

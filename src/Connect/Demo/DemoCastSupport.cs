@@ -1,11 +1,12 @@
 using Connect.Modules.Conversations;
+using Connect.Modules.Enrolment;
 using Connect.Modules.Network;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 
 namespace Connect.Demo;
 
-/// <summary>Who supports whom in the cast: all agreed, and Sam asked each of the three alone.</summary>
+/// <summary>Who supports whom in the cast: all agreed, and Sam asked each of the three alone. Whom Casey named when joining still awaits a worker.</summary>
 internal static class DemoCastSupport
 {
     private static readonly (PersonId Person, PersonId Supporter, string First, string Last, SupportKind Kind)[] Pairs =
@@ -26,6 +27,8 @@ internal static class DemoCastSupport
             await lines.OfSupportAsync(pair.Supporter, pair.Person, stop);
             await lines.OfSupportAsync(pair.Person, pair.Supporter, stop);
         }
+
+        db.Add(new SupporterSuggestion { Id = Guid.CreateVersion7(), Person = DemoCast.Casey, Name = "Joan Reed", Phone = "+447700900203", At = now.AddDays(-20) });
 
         // After all of these, so that what is written to a person never stands beside what is told to the team.
         await lines.OfAsync(DemoCast.Maria, DemoCast.Sam, stop);

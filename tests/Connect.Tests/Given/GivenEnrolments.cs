@@ -3,6 +3,9 @@ using Connect.Modules.Enrolment;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Data;
+using Connect.Tests.Modules.Authentication;
+using Microsoft.EntityFrameworkCore;
 using EnrolmentAnswers = Connect.Modules.Enrolment.Answers;
 
 namespace Connect.Tests.Given;
@@ -36,5 +39,23 @@ internal static class GivenEnrolments
         var person = await app.DoAsync((FinishEnrolment op) => op.RunAsync(id, Tom, CancellationToken.None));
         await app.SettleAsync();
         return (id, person.Value);
+    }
+
+    /// <summary>The same person twice, with a last name of their own, so that the twins of other tests are not theirs.</summary>
+    public static async Task<(PersonId Older, PersonId Newer)> EnrolTwiceAsync(this ConnectApp app, string firstName, string one, string other)
+    {
+        var answers = Of(firstName, one) with { LastName = $"{firstName}son" };
+        var older = (await app.EnrolAsync(answers)).Person;
+        return (older, (await app.EnrolAsync(answers with { Mobile = other })).Person);
+    }
+
+    /// <summary>The office has not yet said whether this new person is one with somebody.</summary>
+    public static Task<Guid> TwinAsync(this ConnectApp app, PersonId newer) =>
+        app.AskAsync((ConnectDb db) => db.Set<PossibleTwin>().Where(one => one.Person == newer && one.EndedAt == null).Select(one => one.Id).SingleAsync());
+
+    public static async Task<Outcome<PersonId>> MakeOneAsync(this ConnectApp app, PersonId newer)
+    {
+        var twin = await app.TwinAsync(newer);
+        return await app.DoAsync((SettleTwin op) => op.MakeOneAsync(twin, Mails.Ana, CancellationToken.None));
     }
 }

@@ -1069,6 +1069,10 @@ namespace Connect.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
+                    b.Property<Guid?>("SaidTwoBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_two_by");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FoundAt")
@@ -1092,6 +1096,10 @@ namespace Connect.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("DismissedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dismissed_by");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

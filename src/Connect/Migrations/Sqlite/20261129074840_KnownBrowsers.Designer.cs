@@ -1056,6 +1056,10 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
+                    b.Property<Guid?>("SaidTwoBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_two_by");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FoundAt")
@@ -1079,6 +1083,10 @@ namespace Connect.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("DismissedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")

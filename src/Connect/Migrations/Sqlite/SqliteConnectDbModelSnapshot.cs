@@ -1053,6 +1053,10 @@ namespace Connect.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
+                    b.Property<Guid?>("SaidTwoBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_two_by");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FoundAt")
@@ -1076,6 +1080,10 @@ namespace Connect.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("DismissedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")

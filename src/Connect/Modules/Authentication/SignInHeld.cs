@@ -7,7 +7,7 @@ namespace Connect.Modules.Authentication;
 /// <summary>What signing in keeps about people. Never a code, a PIN or what is made from them.</summary>
 internal static class SignInHeld
 {
-    private static readonly Merging OneSignIn = Merging.Stays("Signing in is set up for one record, with its own number and PIN.");
+    private static readonly Merging OneSignIn = Merging.Stays("They sign in as the kept record. What opened the closed one is taken away.");
 
     public static IServiceCollection AddSignInHeld(this IServiceCollection services) => services
         .AddPersonRows<Account>(new("Account", RetentionClass.CaseRecord, a => a.Person) { Merging = OneSignIn, Show = a => [new("Email address", a.Email)] })

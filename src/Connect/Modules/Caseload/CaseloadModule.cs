@@ -35,7 +35,7 @@ internal static class CaseloadModule
             .AddScoped<BookedMeanwhile>()
             .AddScoped<Rota>()
             .AddScoped<LeftBehind>()
-            .AddScoped<Pages.FindStaff>()
+            .AddScoped<FindStaff>()
             .AddSingleton<INavigationLink>(PlainLink.OfStaff(45, "Pod", CaseloadLinks.Pods))
             .AddScoped<IPanel, TeamPanel>()
             .AddScoped<Transfers>()

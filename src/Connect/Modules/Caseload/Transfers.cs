@@ -19,6 +19,9 @@ public sealed class Transfers(ConnectDb db, TimeProvider clock)
     public async Task<TransferCard?> OneAsync(Guid id, Actor by, CancellationToken stop) =>
         await Visible(by).FirstOrDefaultAsync(transfer => transfer.Id == id, stop) is { } transfer ? Card(transfer) : null;
 
+    /// <summary>For work that follows from one: null once it was undone.</summary>
+    internal Task<Transfer?> StandingAsync(Guid id, CancellationToken stop) => db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id && t.UndoneAt == null, stop);
+
     /// <summary>Whether "Undo" can still be pressed; whether it succeeds is found out then.</summary>
     public bool CanUndo(IReadOnlyList<TransferCard> batch) => batch.Count > 0 && batch.All(one => !one.IsFinal && one.UndoneAt is null && one.UndoUntil > clock.UtcNow());
 

@@ -38,12 +38,14 @@ internal sealed class ThreadParts(ConnectDb db, TimeProvider clock) : PersonRows
         return await base.MergeAsync(from, into, stop);
     }
 
+    // What leads to supporters rests: they are told of a line when it opens again.
     // Where the kept record has a line with the worker, that one goes on, and the other rests as one that was given up.
     private async Task MoveLinesAsync(PersonId from, PersonId into, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var kept = await Db.Set<LineUse>().Where(use => use.Person == into && use.Until == null).Select(use => use.Worker).ToListAsync(stop);
         await Db.Set<LineUse>().Where(use => use.Person == from && use.Until == null && kept.Contains(use.Worker)).ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);
+        await Db.Set<LineUse>().Where(use => (use.Person == from || use.Worker == from) && use.IsSupport && use.Until == null).ExecuteUpdateAsync(set => set.SetProperty(use => use.Until, now), stop);
         await Db.Set<LineUse>().Where(use => use.Person == from && !use.IsSupport).ExecuteUpdateAsync(set => set.SetProperty(use => use.Person, into), stop);
     }
 }

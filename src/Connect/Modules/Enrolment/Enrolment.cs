@@ -36,6 +36,9 @@ internal sealed class PossibleTwin : IAboutPerson
     public required PersonId Other { get; init; }
     public required DateTime FoundAt { get; init; }
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>Who said that they are two people; null while it is open, and where they became one.</summary>
+    public PersonId? SaidTwoBy { get; set; }
 }
 
 /// <summary>A code on its way to a number that is to be proved. Kept as a keyed hash; all times are the system's.</summary>
@@ -63,4 +66,7 @@ internal sealed class SupporterSuggestion : IAboutPerson
     public string? Phone { get; init; }
     public required DateTime At { get; init; }
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>Who dismissed it; null while it is open, and where somebody was invited.</summary>
+    public PersonId? DismissedBy { get; set; }
 }

@@ -28,6 +28,7 @@ internal static class EnrolmentModule
         .AddScoped<ChangeNumberFor>()
         .AddScoped<Twins>()
         .AddScoped<SettleTwin>()
+        .AddScoped<MergePreviews>()
         .AddScoped<SupporterSuggestions>()
         .AddScoped<SettleSuggestion>()
         .AddScoped<IAssistantSkill, ProofSkill>()

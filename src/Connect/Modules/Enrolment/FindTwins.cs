@@ -13,14 +13,14 @@ internal sealed class FindTwins(ConnectDb db, PersonCards cards, TimeProvider cl
 
     public async Task NoteAsync(PersonId person, CancellationToken stop)
     {
-        var (now, one) = (clock.UtcNow(), await cards.OfAsync(person, stop));
+        var one = await cards.OfAsync(person, stop);
         var (phone, born) = (one.Phone, one.DateOfBirth);
         var namesakes = cards.All.Reading(other => other.LastName, one.LastName).Select(other => other.Id);
         var others = await cards.All
             .Where(other => other.Id != person && other.Role == Role.ServiceUser)
             .Where(other => (phone != null && other.Phone == phone) || (born != null && other.DateOfBirth == born && namesakes.Contains(other.Id)))
             .OrderBy(other => other.Id).Take(Most).Select(other => other.Id).ToListAsync(stop);
-        db.AddRange(others.Select(other => new PossibleTwin { Id = Guid.CreateVersion7(), Person = person, Other = other, FoundAt = now }));
+        Note(person, others);
     }
 
     /// <summary>For whoever entered many and has looked who else each may be, by the same rule.</summary>

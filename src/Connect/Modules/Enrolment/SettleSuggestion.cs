@@ -18,7 +18,7 @@ internal sealed class SettleSuggestion(ConnectDb db, SupporterSuggestions sugges
     /// <summary>They want it: the person is asked to agree, and it counts as asked alone from today.</summary>
     public async Task<Outcome<Guid>> InviteAsync(Guid id, PersonId person, InvitationWish wish, Actor by, CancellationToken stop)
     {
-        if (!await EndAsync(id, person, by, stop)) return EnrolmentProblems.AlreadyDealtWith;
+        if (!await EndAsync(id, person, dismissed: false, by, stop)) return EnrolmentProblems.AlreadyDealtWith;
 
         var invited = await invite.RunAsync(person, wish, by, stop);
         if (!invited.Succeeded) return invited.Problem!;
@@ -29,14 +29,34 @@ internal sealed class SettleSuggestion(ConnectDb db, SupporterSuggestions sugges
 
     /// <summary>They do not, or the worker is not sure. Nobody is told.</summary>
     public async Task<Outcome<Guid>> DismissAsync(Guid id, PersonId person, Actor by, CancellationToken stop) =>
-        await EndAsync(id, person, by, stop) ? id : EnrolmentProblems.AlreadyDealtWith;
+        await EndAsync(id, person, dismissed: true, by, stop) ? id : EnrolmentProblems.AlreadyDealtWith;
 
-    private async Task<bool> EndAsync(Guid id, PersonId person, Actor by, CancellationToken stop)
+    /// <summary>One that was dismissed awaits a worker again.</summary>
+    public async Task<Outcome<Guid>> BringBackAsync(Guid id, PersonId person, Actor by, CancellationToken stop)
     {
-        if (await suggestions.OneAsync(id, person, by, stop) is null) return false;
+        if (!await suggestions.MayAsync(person, by, stop)) return EnrolmentProblems.AlreadyDealtWith;
 
-        var now = clock.UtcNow();
-        audit.Record(EnrolmentShown.Supporter.Act(AuditKind.Alteration, person, id) with { Restricted = true }, by);
-        return await db.Set<SupporterSuggestion>().Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), stop) == 1;
+        var back = await db.Set<SupporterSuggestion>().Where(s => s.Id == id && s.Person == person && s.DismissedBy != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, (DateTime?)null).SetProperty(s => s.DismissedBy, (PersonId?)null), stop);
+        if (back == 0) return EnrolmentProblems.AlreadyDealtWith;
+
+        Note(id, person, by);
+        return id;
     }
+
+    private async Task<bool> EndAsync(Guid id, PersonId person, bool dismissed, Actor by, CancellationToken stop)
+    {
+        if (!await suggestions.MayAsync(person, by, stop)) return false;
+
+        var (now, dismissedBy) = (clock.UtcNow(), dismissed ? by.Person : null);
+        var ended = await db.Set<SupporterSuggestion>().Where(s => s.Id == id && s.Person == person && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.DismissedBy, dismissedBy), stop);
+        if (ended == 0) return false;
+
+        Note(id, person, by);
+        return true;
+    }
+
+    private void Note(Guid id, PersonId person, Actor by) =>
+        audit.Record(EnrolmentShown.Supporter.Act(AuditKind.Alteration, person, id) with { Restricted = true }, by);
 }

@@ -1,4 +1,5 @@
 using Connect.Modules.Authentication;
+using Connect.Modules.Network;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
@@ -12,31 +13,50 @@ namespace Connect.Modules.Enrolment;
 
 /// <summary>The office says whether two records are one person. If they are, what each module keeps of the newer one goes into the older, or stays where it says so, and the
 /// newer one is closed. No text that is on its way is lost: what arrives for either finds the kept one.</summary>
-internal sealed class SettleTwin(ConnectDb db, Twins twins, MergeDetails merge, IEnumerable<IPersonParts> parts, Sessions sessions, AuditTrail audit, TimeProvider clock)
+internal sealed class SettleTwin(
+    ConnectDb db, Twins twins, MergeDetails merge, IEnumerable<IPersonParts> parts, EndSupport support, CloseSignIn signIn, AuditTrail audit, TimeProvider clock)
 {
-    public async Task<Outcome<PersonId>> RunAsync(Guid id, bool same, Actor by, CancellationToken stop)
+    /// <summary>They are two: it can be looked at again.</summary>
+    public async Task<Outcome<PersonId>> KeepApartAsync(Guid id, Actor by, CancellationToken stop)
     {
         if (await twins.OneAsync(id, by, stop) is not { } twin) return EnrolmentProblems.AlreadyDealtWith;
 
-        if (same && await IsPreventedAsync(twin, stop)) return EnrolmentProblems.SeeToAccessFirst;
+        var now = clock.UtcNow();
+        var ended = await Open.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.EndedAt, now).SetProperty(t => t.SaidTwoBy, by.Person), stop);
+        return ended == 1 ? Noted(twin, AuditKind.Alteration, by) : EnrolmentProblems.AlreadyDealtWith;
+    }
+
+    /// <summary>Somebody was wrong, or is not sure any more: they are to be checked again.</summary>
+    public async Task<Outcome<PersonId>> LookAgainAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        if (await twins.OneSaidTwoAsync(id, by, stop) is not { } twin) return EnrolmentProblems.AlreadyDealtWith;
+
+        var back = await db.Set<PossibleTwin>().Where(t => t.Id == id && t.SaidTwoBy != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.EndedAt, (DateTime?)null).SetProperty(t => t.SaidTwoBy, (PersonId?)null), stop);
+        return back == 1 ? Noted(twin, AuditKind.Alteration, by) : EnrolmentProblems.AlreadyDealtWith;
+    }
+
+    /// <summary>They are one, for good.</summary>
+    public async Task<Outcome<PersonId>> MakeOneAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        if (await twins.OneAsync(id, by, stop) is not { } twin) return EnrolmentProblems.AlreadyDealtWith;
+        if (await IsPreventedAsync(twin, stop)) return EnrolmentProblems.SeeToAccessFirst;
 
         var now = clock.UtcNow();
-        if (await db.Set<PossibleTwin>().Where(t => t.Id == id && t.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.EndedAt, now), stop) == 0)
-            return EnrolmentProblems.AlreadyDealtWith;
+        if (await Open.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.EndedAt, now), stop) == 0) return EnrolmentProblems.AlreadyDealtWith;
 
-        if (!same)
-        {
-            audit.Record(EnrolmentShown.Twin.Act(AuditKind.Alteration, [twin.Person.Id, twin.Other.Id]), by);
-            return twin.Person.Id;
-        }
-
-        await db.Set<PossibleTwin>().Where(t => t.Person == twin.Person.Id && t.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.EndedAt, now), stop);
-        audit.Record(EnrolmentShown.Twin.Act(AuditKind.Combination, [twin.Person.Id, twin.Other.Id]), by);
-        foreach (var part in parts) await part.MergeAsync(twin.Person.Id, twin.Other.Id, stop);
-        await merge.RunAsync(twin.Person.Id, twin.Other.Id, by, stop);
-        await sessions.EndAllAsync(twin.Person.Id, stop);
-        return twin.Other.Id;
+        var (from, into) = (twin.Person.Id, twin.Other.Id);
+        foreach (var part in parts) await part.MergeAsync(from, into, stop);
+        await merge.RunAsync(from, into, by, stop);
+        await support.EndBarredAsync(into, by, stop);
+        await signIn.RunAsync(from, by, stop);
+        await PointToKeptAsync(from, into, now, stop);
+        audit.Record(PersonShown.Team.Act(AuditKind.Alteration, into), by);
+        Noted(twin, AuditKind.Combination, by);
+        return into;
     }
+
+    private IQueryable<PossibleTwin> Open => db.Set<PossibleTwin>().Where(t => t.EndedAt == null);
 
     private async Task<bool> IsPreventedAsync(TwinCard twin, CancellationToken stop)
     {
@@ -44,5 +64,19 @@ internal sealed class SettleTwin(ConnectDb db, Twins twins, MergeDetails merge, 
             if (await part.PreviewAsync(twin.Person.Id, stop) + await part.PreviewAsync(twin.Other.Id, stop) > 0) return true;
 
         return false;
+    }
+
+    // Whoever may be the same as the closed record may be the same as the kept one. What else the closed one may have been is settled with it.
+    private async Task PointToKeptAsync(PersonId from, PersonId into, DateTime now, CancellationToken stop)
+    {
+        var known = db.Set<PossibleTwin>().Where(t => t.Other == into).Select(t => t.Person);
+        await Open.Where(t => t.Person == from || (t.Other == from && (t.Person == into || known.Contains(t.Person)))).ExecuteUpdateAsync(set => set.SetProperty(t => t.EndedAt, now), stop);
+        await Open.Where(t => t.Other == from).ExecuteUpdateAsync(set => set.SetProperty(t => t.Other, into), stop);
+    }
+
+    private Outcome<PersonId> Noted(TwinCard twin, AuditKind kind, Actor by)
+    {
+        audit.Record(EnrolmentShown.Twin.Act(kind, [twin.Person.Id, twin.Other.Id]), by);
+        return twin.Other.Id;
     }
 }

@@ -14,7 +14,7 @@ public sealed record Barred(string Name, string Phone, string Email, string Reas
 
 /// <summary>From now on these two never come together in Connect. What joined them ends at once, and neither is told why.</summary>
 public sealed class BarContact(
-    ConnectDb db, PersonCards cards, NoContact barred, EndSupport end, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
+    ConnectDb db, PersonCards cards, EndSupport end, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(PersonId person, Barred other, Actor by, CancellationToken stop)
     {
@@ -43,10 +43,7 @@ public sealed class BarContact(
     {
         db.Add(pair);
         await db.SaveChangesAsync(stop);
-        var mine = await db.Set<SupportLink>().AsTracking()
-            .Where(link => link.EndedAt == null && link.Supporter != null && (link.Person == pair.Person || link.Supporter == pair.Person)).ToListAsync(stop);
-        foreach (var link in mine)
-            if (await barred.IsBarredAsync(link.Person, link.Supporter!.Value, stop)) await end.EndAsync(link, SupportEnding.ByTeam, by, stop);
+        await end.EndBarredAsync(pair.Person, by, stop);
         journal.Record(NetworkJournal.Barred(pair.Person, pair.Id), by);
         audit.Record(NetworkShown.NoContact.Act(AuditKind.Alteration, pair.Person, pair.Id) with { Restricted = true }, by);
         return pair.Id;

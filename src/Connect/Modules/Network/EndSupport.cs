@@ -12,7 +12,7 @@ namespace Connect.Modules.Network;
 
 /// <summary>Ends it at once, by either of the two or the team. Nobody writes to the supporter about it: from now on they are somebody unknown.</summary>
 public sealed class EndSupport(
-    ConnectDb db, SupportSight sight, DueRows due, Workers workers, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
+    ConnectDb db, NoContact barred, SupportSight sight, DueRows due, Workers workers, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<SupportId>> RunAsync(SupportId id, SupportEnding ending, Actor by, CancellationToken stop)
     {
@@ -21,6 +21,15 @@ public sealed class EndSupport(
 
         await EndAsync(link, ending, by, stop);
         return id;
+    }
+
+    /// <summary>Ends what joins somebody to people with whom they must not be in contact.</summary>
+    internal async Task EndBarredAsync(PersonId person, Actor by, CancellationToken stop)
+    {
+        var links = await db.Set<SupportLink>().AsTracking()
+            .Where(link => link.EndedAt == null && link.Supporter != null && (link.Person == person || link.Supporter == person)).ToListAsync(stop);
+        foreach (var link in links)
+            if (await barred.IsBarredAsync(link.Person, link.Supporter!.Value, stop)) await EndAsync(link, SupportEnding.ByTeam, by, stop);
     }
 
     internal async Task EndAsync(SupportLink link, SupportEnding ending, Actor by, CancellationToken stop)

@@ -20,6 +20,10 @@ public sealed class SupportSight(ConnectDb db, SystemTime system)
 
     private static readonly string[] Reaches = [AccessTable.Reach(Relation.Network), .. Switches.Select(one => AccessTable.Reach(one.Relation))];
 
+    /// <summary>Nothing of this person is open to any supporter, nor anything to them as one.</summary>
+    internal Task ShutAsync(PersonId person, CancellationToken stop) =>
+        db.Set<SightGrant>().Where(grant => (grant.Person == person || grant.Viewer == person) && Reaches.Contains(grant.Reach)).ExecuteDeleteAsync(stop);
+
     internal async Task ApplyAsync(SupportLink link, DateTime now, CancellationToken stop)
     {
         if (link.Supporter is not { } supporter) return;

@@ -26,6 +26,9 @@ public sealed class Supporters(ConnectDb db, TimeProvider clock)
     public Task<List<SupportCard>> OfAsync(PersonId person, Actor by, CancellationToken stop) =>
         CardsAsync(db.Set<SupportLink>().VisibleTo(db, by, Thing.Network).Where(link => link.Person == person), stop);
 
+    /// <summary>How many have not ended, for whoever may not be told who they are.</summary>
+    public Task<int> CountAsync(PersonId person, CancellationToken stop) => db.Set<SupportLink>().CountAsync(link => link.Person == person && link.EndedAt == null, stop);
+
     public async Task<SupportCard?> OneAsync(SupportId id, Actor by, CancellationToken stop) =>
         (await CardsAsync(db.Set<SupportLink>().VisibleTo(db, by, Thing.Network).Where(link => link.Id == id), stop)).FirstOrDefault();
 

@@ -4,16 +4,9 @@ namespace Connect.Modules.Pods;
 
 internal static class PodsModule
 {
-    private static readonly Merging OwnTeam = Merging.Stays("The kept record stays with its own team. Whoever wants the other hands them over.");
-
     public static IServiceCollection AddPods(this IServiceCollection services) => services
-        .AddPersonRows<PodMember>(new("Team", RetentionClass.CaseRecord, m => m.Person) { Merging = OwnTeam, WithheldBecause = "Your workers stand under their own heading." })
-        .AddPersonRows<Assignment>(new("Who works with you", RetentionClass.CaseRecord, a => a.Person)
-        {
-            Merging = OwnTeam,
-            At = a => a.From,
-            Show = a => [new("Worker", a.Worker), new("In charge", a.IsOfficer), new("From", a.From), new("Until", a.Until)],
-        })
+        .AddScoped<IPersonParts, PodMemberParts>()
+        .AddScoped<IPersonParts, AssignmentParts>()
         .AddScoped<Workers>()
         .AddScoped<PodPlaces>()
         .AddScoped<PodMembers>()

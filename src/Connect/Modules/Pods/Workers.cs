@@ -32,6 +32,14 @@ public sealed class Workers(ConnectDb db, PersonCards cards)
         return cards.All.Where(card => card.Role == Role.Supervisor && staff.Contains(card.Id)).OrderBy(card => card.Id).ToListAsync(stop);
     }
 
+    /// <summary>Who is reminded of something that is to be answered: the officer, and the supervisors where it is late or there is no worker.</summary>
+    public async Task<List<PersonCard>> ToRemindAsync(PersonId person, bool isLate, CancellationToken stop)
+    {
+        var told = (await OfAsync(person, stop)).Take(1).ToList();
+        if (isLate || told.Count == 0) told.AddRange(await SupervisorsAsync(person, stop));
+        return told;
+    }
+
     /// <summary>The people a worker works with and may see, by name.</summary>
     public Task<List<PersonCard>> CaseloadAsync(PersonId worker, CancellationToken stop) =>
         (from assignment in db.Set<Assignment>().VisibleTo(db, Actor.Of(worker), Thing.Person)

@@ -103,7 +103,8 @@ public sealed partial class EnrolmentTests(Apps apps) : IClassFixture<Apps>
         using var ana = await app.SignInAsync("ana.silva");
         var twins = await ana.PageAsync(EnrolmentLinks.Twins);
         var link = twins.QuerySelectorAll("main a").First(a => a.TextContent.Contains("Jordan Blake and Jordan Blake", StringComparison.Ordinal)).GetAttribute("href")!;
-        using (await ana.PostFormAsync(link, new() { ["same"] = "true" })) { }
+        var one = (await ana.PageAsync(link)).QuerySelectorAll("main a").First(a => a.TextContent.Contains("They are the same person", StringComparison.Ordinal)).GetAttribute("href")!;
+        using (await ana.PostFormAsync(one, [])) { }
 
         var jordans = await app.AskAsync((ConnectDb db) => db.Set<Person>().Where(p => p.FirstName == "Jordan").OrderBy(p => p.Id).ToListAsync());
         Assert.Equal([(PersonState.Active, "+447700900102"), (PersonState.Closed, null)], jordans.Select(p => (p.State, p.Phone)));
@@ -152,6 +153,16 @@ public sealed partial class EnrolmentTests(Apps apps) : IClassFixture<Apps>
     }
 
     /// <summary>Answers every question; what the last page says.</summary>
+    [Theory, BothDatabases]
+    public async Task Staff_read_in_words_what_helps_somebody(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        var (_, person) = await app.EnrolAsync(GivenEnrolments.Of("Wynn", null) with { Needs = Needs.Reading | Needs.Mobility, NeedsNote = "Large print" });
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        Assert.Contains("Help with reading, Step-free access. Large print", (await sam.PageAsync($"/people/{person}")).Body!.TextContent);
+    }
+
     private static async Task<string> EnrolAsync(Browser tom, string first, string phone, string safe, string mobile, string last = "Given")
     {
         using var started = await tom.PostFormAsync("/volunteer", []);
@@ -160,7 +171,7 @@ public sealed partial class EnrolmentTests(Apps apps) : IClassFixture<Apps>
         {
             new() { ["FirstName"] = first, ["LastName"] = last }, new() { ["Born.Day"] = "27", ["Born.Month"] = "3", ["Born.Year"] = "1990" },
             new() { ["Language"] = "English" }, new() { ["Use"] = phone }, new() { ["Mobile"] = mobile }, new() { ["Safe"] = safe },
-            new() { ["Needs"] = "Reading" }, new() { ["Times"] = "Mornings" }, new() { ["Agreed"] = "true" },
+            new() { ["Chosen"] = "Reading" }, new() { ["Chosen"] = "Mornings" }, new() { ["Agreed"] = "true" },
             new() { ["Pod"] = DemoCast.BridgeStreet.Value.ToString() }, new() { ["Officer"] = DemoCast.Sam.ToString() }, new() { ["Name"] = "" }, [],
         })
         {

@@ -8,7 +8,6 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.PersonalData;
 using Connect.Tests.Given;
-using Connect.Tests.Modules.Authentication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Modules.Enrolment;
@@ -20,12 +19,12 @@ public sealed class MergingTests(Apps apps) : IClassFixture<Apps>
     public async Task What_was_written_to_the_newer_record_is_read_from_the_kept_one_in_the_order_it_was_written(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);
-        var (older, newer) = await TwiceAsync(app, "Gwen", "07700 900391", "07700 900392");
+        var (older, newer) = await app.EnrolTwiceAsync("Gwen", "07700 900391", "07700 900392");
         await WriteAsync(app, older, DemoCast.Sam, "first, to the older");
         await WriteAsync(app, newer, DemoCast.Sam, "second, to the newer");
         await WriteAsync(app, newer, DemoCast.Leo, "from Leo, to the newer");
 
-        Assert.True((await SettleAsync(app, newer)).Succeeded);
+        Assert.True((await app.MakeOneAsync(newer)).Succeeded);
 
         var threads = await app.AskAsync((ConnectDb db) => db.Set<ConversationThread>().Where(thread => thread.Person == older).ToListAsync());
         Assert.Equal([DemoCast.Sam.Value, DemoCast.Leo.Value], threads.Select(thread => thread.Worker.Value).Order());
@@ -39,12 +38,12 @@ public sealed class MergingTests(Apps apps) : IClassFixture<Apps>
     public async Task Nothing_that_is_to_move_stays_behind_and_what_stays_says_why(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);
-        var (older, newer) = await TwiceAsync(app, "Hana", "07700 900393", "07700 900394");
+        var (older, newer) = await app.EnrolTwiceAsync("Hana", "07700 900393", "07700 900394");
         await WriteAsync(app, newer, DemoCast.Sam, "hello");
         var before = await HeldAsync(app, newer, part => part.Merging.DoMove);
         Assert.Contains(before, part => part is { Title: "What you agreed to", Count: > 0 });
 
-        await SettleAsync(app, newer);
+        await app.MakeOneAsync(newer);
 
         // But for the line that says that the record is closed.
         Assert.Equal(["Journal"], (await HeldAsync(app, newer, part => part.Merging.DoMove)).Where(part => part.Count > 0).Select(part => part.Title));
@@ -56,9 +55,9 @@ public sealed class MergingTests(Apps apps) : IClassFixture<Apps>
     public async Task A_text_on_the_line_of_either_record_reaches_the_worker(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);
-        var (older, newer) = await TwiceAsync(app, "Iris", "07700 900395", "07700 900395");
+        var (older, newer) = await app.EnrolTwiceAsync("Iris", "07700 900395", "07700 900395");
         var line = await app.DoAsync((Lines lines) => lines.OfAsync(older, DemoCast.Sam, default));
-        await SettleAsync(app, newer);
+        await app.MakeOneAsync(newer);
 
         await app.StoreTextAsync("+447700900395", line, "it is still me");
         await app.SettleAsync();
@@ -71,25 +70,11 @@ public sealed class MergingTests(Apps apps) : IClassFixture<Apps>
     public async Task While_a_worker_is_excluded_from_one_of_them_they_stay_two(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);
-        var (_, newer) = await TwiceAsync(app, "Jana", "07700 900396", "07700 900397");
+        var (_, newer) = await app.EnrolTwiceAsync("Jana", "07700 900396", "07700 900397");
         await app.DoAsync((ConnectDb db) => { db.Add(new Exclusion { Viewer = DemoCast.Nia, Person = newer, By = DemoCast.Ana, At = app.Now, Reason = "Knows the family" }); return Task.CompletedTask; });
 
-        Assert.Equal(EnrolmentProblems.SeeToAccessFirst, (await SettleAsync(app, newer)).Problem);
+        Assert.Equal(EnrolmentProblems.SeeToAccessFirst, (await app.MakeOneAsync(newer)).Problem);
         Assert.NotEqual(PersonState.Closed, (await app.AskAsync((PersonCards cards) => cards.OfAsync(newer, default))).State);
-    }
-
-    private static async Task<(PersonId Older, PersonId Newer)> TwiceAsync(ConnectApp app, string firstName, string one, string other)
-    {
-        // A last name of their own, so that the twins of other tests are not theirs.
-        var answers = GivenEnrolments.Of(firstName, one) with { LastName = $"{firstName}son" };
-        var older = (await app.EnrolAsync(answers)).Person;
-        return (older, (await app.EnrolAsync(answers with { Mobile = other })).Person);
-    }
-
-    private static async Task<Outcome<PersonId>> SettleAsync(ConnectApp app, PersonId newer)
-    {
-        var twin = await app.AskAsync((ConnectDb db) => db.Set<PossibleTwin>().Where(one => one.Person == newer && one.EndedAt == null).Select(one => one.Id).SingleAsync());
-        return await app.DoAsync((SettleTwin op) => op.RunAsync(twin, true, Mails.Ana, CancellationToken.None));
     }
 
     private static Task WriteAsync(ConnectApp app, PersonId person, PersonId worker, string body) =>

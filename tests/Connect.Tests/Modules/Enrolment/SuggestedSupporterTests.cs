@@ -45,7 +45,8 @@ public sealed class SuggestedSupporterTests(Apps apps) : IClassFixture<Apps>
     {
         var app = await apps.OnAsync(database);
         var (person, phone) = await EnrolledAsync(app, "Nell", "07700 900373");
-        var page = $"/people/{person}/network/suggested/{await SuggestionAsync(app, person)}";
+        var suggestion = await SuggestionAsync(app, person);
+        var page = $"/people/{person}/network/suggested/{suggestion}";
         using var nia = await app.SignInAsync("nia.rees");
         Assert.Equal(HttpStatusCode.NotFound, await nia.StatusAsync(page));
         using var sam = await app.SignInAsync("sam.okafor");
@@ -54,11 +55,18 @@ public sealed class SuggestedSupporterTests(Apps apps) : IClassFixture<Apps>
         await app.SettleAsync();
 
         Assert.Contains("It is dismissed", await dismissed.Content.ReadAsStringAsync());
-        Assert.DoesNotContain("Gran Given", (await sam.PageAsync($"/people/{person}/network")).Body!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, await sam.StatusAsync(page));
+        Assert.Contains("Dismissed (1)", (await sam.PageAsync($"/people/{person}/network")).Body!.TextContent);
         Assert.Empty(await app.InvitationsAsync(person));
         Assert.DoesNotContain(await app.LinksAsync(), one => one.Person == person);
         Assert.Single(app.Phones.On(phone));
         Assert.Empty(app.Phones.On("+447700900372"));
+
+        var strange = await app.DoAsync((SettleSuggestion op) => op.BringBackAsync(suggestion, person, Actor.Of(DemoCast.Nia), default));
+        Assert.Equal(EnrolmentProblems.AlreadyDealtWith, strange.Problem);
+        using var back = await sam.UndoAsync(await sam.Client.GetAsync($"/people/{person}/network"));
+        Assert.Contains("It is back", await back.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, await sam.StatusAsync(page));
     }
 
     private static async Task<(PersonId Person, string Phone)> EnrolledAsync(ConnectApp app, string firstName, string mobile)

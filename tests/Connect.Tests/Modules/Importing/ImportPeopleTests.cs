@@ -116,6 +116,22 @@ public sealed class ImportPeopleTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Of_two_files_with_one_number_at_once_one_is_imported(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        for (var times = 0; times < 5; times++)
+        {
+            var rows = Files.People(Files.Row("Same", $"Moment{(char)('a' + times)}", "27/3/1990", $"07700 90036{times}"));
+            var files = new List<(Guid Id, Actor By)>();
+            foreach (var by in new[] { Mails.Ana, Mails.Ana with { Person = DemoCast.Helen } }) files.Add(((await app.KeepAsync(ImportKind.People, rows, by)).Value, by));
+
+            var imported = await Task.WhenAll(files.Select(file => app.ImportAsync(file.Id, file.By)));
+
+            Assert.Equal([0, 1], imported.Select(one => one.Value).Order());
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_file_of_5000_is_imported_in_one_go(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);

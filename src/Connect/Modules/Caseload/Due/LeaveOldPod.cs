@@ -1,21 +1,18 @@
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
-using Connect.Platform.Data;
 using Connect.Platform.Due;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Caseload.Due;
 
 /// <summary>Who went to another pod stays in the old one as well until the last appointment there is over; then its staff see them no longer.</summary>
-internal sealed class LeaveOldPod(ConnectDb db, Reassign reassign, Workers workers, PodMembers members) : IDueWork
+internal sealed class LeaveOldPod(Transfers transfers, Reassign reassign, Workers workers, PodMembers members) : IDueWork
 {
     public const string DueKind = "caseload.leave-pod";
 
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
-        if (await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == row.About && t.UndoneAt == null, stop) is not { } transfer)
-            return new DueEnd.CalledOff("It was undone.");
+        if (await transfers.StandingAsync(row.About, stop) is not { } transfer) return new DueEnd.CalledOff("It was undone.");
 
         // A pod in which somebody works with them now is not an old one.
         var team = await workers.OfAsync(transfer.Person, stop);

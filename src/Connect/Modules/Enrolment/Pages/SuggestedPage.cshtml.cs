@@ -47,10 +47,7 @@ internal sealed class SuggestedPage(SupporterSuggestions suggestions, PersonCard
     public static IReadOnlyList<Choice> AloneChoice => [new("true", "We were alone, and I did not ask by text or on a page")];
 
     // A partner worker is invited on the page that asks for the organisation too.
-    public static IReadOnlyList<Choice> Kinds { get; } =
-    [
-        new(nameof(SupportKind.FamilyOrFriend), "Family or friend"), new(nameof(SupportKind.PeerMentor), "Peer mentor"), new(nameof(SupportKind.Volunteer), "Volunteer"),
-    ];
+    public static IReadOnlyList<Choice> Kinds { get; } = [.. StaffInviteWords.Kinds.Where(kind => kind.Value != nameof(SupportKind.PartnerWorker))];
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid suggestion)
     {
@@ -75,20 +72,25 @@ internal sealed class SuggestedPage(SupporterSuggestions suggestions, PersonCard
             : await Do((SettleSuggestion op) => op.InviteAsync(suggestion, Person.Id, new(FirstName ?? "", LastName ?? "", Mobile ?? "", Email ?? "", Kind, SharedThings.None), Actor, Stop));
         if (settled.Problem is { } problem) return Sorry(problem);
 
-        this.Say(Answer == "no" ? "It is dismissed. Nobody is told" : $"{Person.FirstName} is asked to agree. The invitation goes out when they do");
+        if (Answer == "no") this.Say("It is dismissed. Nobody is told", undo: EnrolmentLinks.BringBack(Person.Id, suggestion));
+        else this.Say($"{Person.FirstName} is asked to agree. The invitation goes out when they do");
         return Redirect(NetworkLinks.OfPerson(Person.Id));
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid suggestion)
+    {
+        var back = await Do((SettleSuggestion op) => op.BringBackAsync(suggestion, new(id), Actor, Stop));
+        if (!back.Succeeded) return NotFound();
+
+        this.Say("It is back");
+        return Redirect(NetworkLinks.OfPerson(new(id)));
     }
 
     private IActionResult Sorry(Problem problem)
     {
         if (problem == EnrolmentProblems.AlreadyDealtWith) return NotFound();
 
-        var (field, words) = problem == InvitationProblems.NoName ? (nameof(FirstName), "Enter their first name")
-            : problem == InvitationProblems.BadMobile ? (nameof(Mobile), "Enter a mobile number, such as 07700 900111")
-            : problem == InvitationProblems.BadEmail ? (nameof(Email), "Enter an email address, such as name@example.org")
-            : problem == InvitationProblems.NoAddress ? (nameof(Mobile), "Enter a mobile number or an email address")
-            : problem == InvitationProblems.TooMany ? (nameof(Mobile), "Too many were invited today. Try again tomorrow")
-            : (nameof(Mobile), "They cannot be invited");
+        var (field, words) = StaffInviteWords.Of(problem);
         ModelState.AddModelError(field, words);
         return Page();
     }

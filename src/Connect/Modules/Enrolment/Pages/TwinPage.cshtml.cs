@@ -12,18 +12,22 @@ internal sealed class TwinPage(Twins twins) : ConnectPage
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, bool same)
+    public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
 
-        var settled = await Do((SettleTwin op) => op.RunAsync(id, same, Actor, Stop));
-        if (settled.Problem == EnrolmentProblems.SeeToAccessFirst)
-        {
-            this.SaySorry("They cannot become one yet. Ask an administrator to look at who may see each of them");
-            return Redirect(EnrolmentLinks.Twin(id));
-        }
+        var settled = await Do((SettleTwin op) => op.KeepApartAsync(id, Actor, Stop));
+        if (settled.Succeeded) this.Say("They stay two people", undo: EnrolmentLinks.LookAgain(id));
+        else this.SaySorry("Somebody else has dealt with this");
+        return Redirect(EnrolmentLinks.Twins);
+    }
 
-        this.Say(!settled.Succeeded ? "Somebody else has dealt with this" : same ? "They are one person now" : "They stay two people");
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        var back = await Do((SettleTwin op) => op.LookAgainAsync(id, Actor, Stop));
+        if (!back.Succeeded) return NotFound();
+
+        this.Say("They are to be checked again");
         return Redirect(EnrolmentLinks.Twins);
     }
 

@@ -26,12 +26,8 @@ internal sealed class ReachingPanel(PersonCards cards, PersonPreferences prefere
 
 internal sealed record Reaching(PersonCard Person, Preferences Likes, IReadOnlyList<SuggestedSupporter> Suggested)
 {
-    public string Needs => Listed(Likes.Needs, Likes.NeedsNote, "None written down");
-    public string Times => Listed(Likes.ContactTimes, Likes.ContactNote, "Any time");
+    public string Needs => Noted(Likes.Needs == default ? "None written down" : string.Join(", ", NeedWords.Each(Likes.Needs).Select(NeedWords.Of)), Likes.NeedsNote);
+    public string Times => Noted(Likes.ContactTimes == default ? "Any time" : Likes.ContactTimes.ToString(), Likes.ContactNote);
 
-    private static string Listed<TFlags>(TFlags chosen, string? note, string none) where TFlags : struct, Enum
-    {
-        var words = chosen.Equals(default(TFlags)) ? none : chosen.ToString();
-        return note is null ? words : $"{words}. {note}";
-    }
+    private static string Noted(string words, string? note) => note is null ? words : $"{words}. {note}";
 }

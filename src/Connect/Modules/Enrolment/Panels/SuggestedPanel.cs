@@ -16,11 +16,12 @@ internal sealed class SuggestedPanel(PersonCards cards, SupporterSuggestions sug
 
     public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
     {
-        if (await suggestions.OfAsync(subject, actor, stop) is not { Count: > 0 } open) return null;
+        var (open, dismissed) = (await suggestions.OfAsync(subject, actor, stop), await suggestions.DismissedAsync(subject, actor, stop));
+        if (open.Count + dismissed.Count == 0) return null;
 
         reads.Of(EnrolmentShown.Supporter, subject);
-        return new Suggested(await cards.OfAsync(subject, stop), open);
+        return new Suggested(await cards.OfAsync(subject, stop), open, dismissed);
     }
 }
 
-internal sealed record Suggested(PersonCard Person, IReadOnlyList<SuggestedSupporter> Open);
+internal sealed record Suggested(PersonCard Person, IReadOnlyList<SuggestedSupporter> Open, IReadOnlyList<SuggestedSupporter> Dismissed);

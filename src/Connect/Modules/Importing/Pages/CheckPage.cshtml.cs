@@ -1,6 +1,7 @@
 using Connect.Modules.Importing.Checking;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
+using Connect.Platform.Mail;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace Connect.Modules.Importing.Pages;
 
 /// <summary>What is wrong with a file; and once nothing is, the button that imports it.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class CheckPage(FileCheck file) : ConnectPage
+internal sealed class CheckPage(FileCheck file, IEnumerable<IMailGateway> mail) : ConnectPage
 {
     private const int PageSize = 50;
 
@@ -22,6 +23,9 @@ internal sealed class CheckPage(FileCheck file) : ConnectPage
     public DateTime Until { get; private set; }
     public int Pages => (Check.Problems.Count + PageSize - 1) / PageSize;
     public IEnumerable<ImportProblem> Shown => Check.Problems.Skip((Number - 1) * PageSize).Take(PageSize);
+
+    /// <summary>Members of staff would wait for a link that never comes.</summary>
+    public bool CannotInvite => Check.Kind == ImportKind.Staff && !mail.Any();
 
     public string Heading => !Check.IsAllRight ? $"{ImportWords.Count(Check.WrongRows, "row needs", "rows need")} mending"
         : Check.New == 0 ? "All of them are here already"

@@ -3,7 +3,6 @@ using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
-using Connect.Platform.Web;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,8 +32,6 @@ internal sealed class InviteForPage(ConnectDb db, PersonCards cards) : ConnectPa
 
     public PersonCard Person { get; private set; } = null!;
 
-    public static IReadOnlyList<Choice> Kinds => InvitePage.Kinds;
-
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -54,7 +51,7 @@ internal sealed class InviteForPage(ConnectDb db, PersonCards cards) : ConnectPa
             return Redirect(NetworkLinks.OfPerson(Person.Id));
         }
 
-        var (field, text) = InviteWords.Of(invited.Problem!);
+        var (field, text) = StaffInviteWords.Of(invited.Problem!);
         ModelState.AddModelError(field, text);
         return Page();
     }

@@ -2,7 +2,6 @@ using Connect.Modules.Authentication;
 using Connect.Modules.MyData.Due;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
-using Connect.Modules.Profile;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
@@ -31,7 +30,7 @@ public sealed class AskForCopy(
         var request = new CopyRequest { Id = Guid.CreateVersion7(), Person = person, AskedAt = now, AnswerBy = OneMonth.After(now), Parts = GatherCopy.Given(parts).Count };
         db.Add(request);
         due.Add(GatherCopy.DueKind, request.Id, now, lane: GatherCopy.LaneOf(request.Id), facts: GatherCopy.From(0, 0));
-        foreach (var (at, left) in RemindOfCopy.Times(request.AnswerBy)) due.Add(RemindOfCopy.DueKind, request.Id, at, facts: left);
+        foreach (var (at, left) in OneMonth.Reminders(request.AnswerBy)) due.Add(RemindOfCopy.DueKind, request.Id, at, facts: left);
         var officer = (await workers.OfAsync(person, stop)).FirstOrDefault();
         journal.Record(CopyJournal.Of(CopyJournal.AskedKind, request, officer?.Id), by);
         audit.Record(MyDataShown.Request.Act(AuditKind.Collection, person, request.Id), by);

@@ -3,6 +3,7 @@ using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.MyData.Due;
@@ -12,19 +13,13 @@ internal sealed class RemindOfCopy(ConnectDb db, Workers workers, Platform.Recor
 {
     public const string DueKind = "data.remind";
 
-    private const string Over = "over";
-
-    public static IEnumerable<(DateTime At, string Left)> Times(DateTime answerBy) =>
-        [(answerBy.AddDays(-7), "seven days"), (answerBy.AddDays(-1), "one day"), (answerBy, Over)];
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (await db.Set<CopyRequest>().FirstOrDefaultAsync(r => r.Id == row.About && r.DecidedAt == null, stop) is not { } request)
             return new DueEnd.CalledOff("It was answered.");
 
-        var told = (await workers.OfAsync(request.Person, stop)).Take(1).ToList();
-        if (row.Facts == Over || told.Count == 0) told.AddRange(await workers.SupervisorsAsync(request.Person, stop));
-        foreach (var worker in told) journal.Record(CopyJournal.Of(CopyJournal.DueKind, request, worker.Id), Actor.Service);
+        foreach (var worker in await workers.ToRemindAsync(request.Person, isLate: row.Facts == OneMonth.Over, stop))
+            journal.Record(CopyJournal.Of(CopyJournal.DueKind, request, worker.Id), Actor.Service);
         return new DueEnd.Done();
     }
 }

@@ -3,6 +3,7 @@ using Connect.Modules.Profile.Corrections;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
+using Connect.Platform.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Profile.Due;
@@ -12,19 +13,13 @@ internal sealed class RemindOfCorrection(ConnectDb db, Workers workers, Platform
 {
     public const string DueKind = "correction.remind";
 
-    private const string Over = "over";
-
-    public static IEnumerable<(DateTime At, string Left)> Times(DateTime answerBy) =>
-        [(answerBy.AddDays(-7), "seven days"), (answerBy.AddDays(-1), "one day"), (answerBy, Over)];
-
     public async Task<DueEnd> RunAsync(DueRow row, CancellationToken stop)
     {
         if (await db.Set<CorrectionRequest>().FirstOrDefaultAsync(r => r.Id == row.About && r.State == CorrectionState.Waiting, stop) is not { } request)
             return new DueEnd.CalledOff("It was answered.");
 
-        var told = (await workers.OfAsync(request.Person, stop)).Take(1).ToList();
-        if (row.Facts == Over || told.Count == 0) told.AddRange(await workers.SupervisorsAsync(request.Person, stop));
-        foreach (var worker in told) journal.Record(CorrectionJournal.Due(request, worker.Id), Actor.Service);
+        foreach (var worker in await workers.ToRemindAsync(request.Person, isLate: row.Facts == OneMonth.Over, stop))
+            journal.Record(CorrectionJournal.Due(request, worker.Id), Actor.Service);
         return new DueEnd.Done();
     }
 }

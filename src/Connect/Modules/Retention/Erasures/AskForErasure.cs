@@ -1,9 +1,9 @@
 using Connect.Modules.Pods;
-using Connect.Modules.Profile;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
+using Connect.Platform.PersonalData;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -45,7 +45,7 @@ internal sealed class MySupporterPage(Supporters supporters, PersonCards cards, 
     {
         if (!await FindAsync(id)) return NotFound();
 
-        var shares = Switches.Where(one => See.Contains(one.ToString())).Aggregate(SharedThings.None, (all, one) => all | one) | (Card.Shares & ~(SharedThings.NextAppointment | SharedThings.Messages));
+        var shares = Together(Switches.Where(one => See.Contains(one.ToString()))) | (Card.Shares & ~Together(Switches));
         if (IsOnHold && (shares & ~Card.Shares) != SharedThings.None)
         {
             ModelState.AddModelError(nameof(See), Words["OnHold"]);
@@ -73,6 +73,8 @@ internal sealed class MySupporterPage(Supporters supporters, PersonCards cards, 
         this.Say(Words.Say("YouEnded", Card.FirstName));
         return Redirect(SupportingLinks.Mine);
     }
+
+    private static SharedThings Together(IEnumerable<SharedThings> things) => things.Aggregate(SharedThings.None, (all, one) => all | one);
 
     private DateTime? Until() => HowLong switch
     {

@@ -5,9 +5,11 @@ using Connect.Modules.Importing;
 using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Mail;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Connect.Tests.Modules.Importing.Pages;
 
@@ -41,6 +43,21 @@ public sealed class ImportPagesTests(Apps apps) : IClassFixture<Apps>
         using var dropped = await PressAsync(ana, again, "?handler=drop");
         Assert.Contains("thrown away", await dropped.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.NotFound, await ana.StatusAsync(again.RequestMessage!.RequestUri!.AbsolutePath));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_no_mail_can_be_sent_it_says_so_before_anybody_is_saved(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database, new() { Configure = builder => builder.Services.RemoveAll<IMailGateway>() });
+        using var ana = await app.SignInAsync("ana.silva");
+
+        using var staff = await BringAsync(ana, "Staff", Files.Staff("Ann,Unsent,officer,ann.unsent@connect.example,Bridge Street"));
+        var said = await staff.Content.ReadAsStringAsync();
+        Assert.Contains("Mail is not set up", said);
+        Assert.DoesNotContain("gets a mail", said);
+        Assert.Contains("Import 1 member of staff", said);
+        using var people = await BringAsync(ana, "People", Files.People(Files.Row("Pia", "Unsent", "27/3/1990", "")));
+        Assert.DoesNotContain("Mail is not set up", await people.Content.ReadAsStringAsync());
     }
 
     [Theory, BothDatabases]

@@ -1,0 +1,19 @@
+using Connect.Platform.Time;
+
+namespace Connect.Platform.PersonalData;
+
+/// <summary>
+/// The time in which a request about one's own record is answered (UK GDPR Article 12(3)): to the same day of the next month, end of that London day. One
+/// clock for corrections, copies and erasures.
+/// </summary>
+public static class OneMonth
+{
+    /// <summary>What the last reminder says is left.</summary>
+    public const string Over = "over";
+
+    public static DateTime After(DateTime asked) => UkTime.ToUtc(UkTime.ToLocal(asked).Date.AddMonths(1).AddDays(1).AddSeconds(-1));
+
+    /// <summary>When those who are to answer are reminded, and how long they then have.</summary>
+    public static IEnumerable<(DateTime At, string Left)> Reminders(DateTime answerBy) =>
+        [(answerBy.AddDays(-7), "seven days"), (answerBy.AddDays(-1), "one day"), (answerBy, Over)];
+}
