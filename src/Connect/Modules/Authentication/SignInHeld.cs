@@ -7,10 +7,11 @@ namespace Connect.Modules.Authentication;
 /// <summary>What signing in keeps about people. Never a code, a PIN or what is made from them.</summary>
 internal static class SignInHeld
 {
-    private static readonly Merging OneSignIn = Merging.Stays("They sign in as the kept record. What opened the closed one is taken away.");
+    internal static readonly Merging OneSignIn = Merging.Stays("They sign in as the kept record. What opened the closed one is taken away.");
 
     public static IServiceCollection AddSignInHeld(this IServiceCollection services) => services
-        .AddPersonRows<Account>(new("Account", RetentionClass.CaseRecord, a => a.Person) { Merging = OneSignIn, Show = a => [new("Email address", a.Email)] })
+        .AddScoped<AccountParts>()
+        .AddScoped<IPersonParts>(provider => provider.GetRequiredService<AccountParts>())
         .AddPersonRows<SignInSession>(new("Where you signed in", RetentionClass.SignIn, s => s.Person)
         {
             Merging = OneSignIn,

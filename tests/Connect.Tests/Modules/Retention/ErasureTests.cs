@@ -1,5 +1,6 @@
 using System.Net;
 using Connect.Demo;
+using Connect.Modules.Authentication;
 using Connect.Modules.Conversations;
 using Connect.Modules.People;
 using Connect.Modules.Retention.Erasures;
@@ -11,6 +12,7 @@ using Connect.Platform.PersonalData;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +28,7 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
         await using var app = await apps.NewAsync(kind);
         await app.TextAsync("Alex", "book");
         await app.TextAsync("Alex", "Something only Alex knows");
+        await SignsInWithPasskeyAsync(app, DemoCast.Alex);
         await CloseAsync(app, DemoCast.Alex, 6.1);
         await CloseAsync(app, DemoCast.Jordan, 5.5);
 
@@ -42,6 +45,7 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
             return counts.Where(count => count.Value > 0).Select(count => count.Key).ToList();
         });
         Assert.Equal(["Who you are"], left);
+        Assert.Equal((0, 0), await app.AskAsync(async (ConnectDb db) => (await db.Set<IdentityUserPasskey<Guid>>().CountAsync(), await db.Set<IdentityUserLogin<Guid>>().CountAsync())));
         Assert.Equal("Jordan", (await app.AskAsync((ConnectDb db) => db.Set<Person>().SingleAsync(person => person.Id == DemoCast.Jordan))).FirstName);
         var events = await app.AuditAsync();
         Assert.Contains(events.SelectMany(audit => audit.Read()), act => act is { Kind: AuditKind.Erasure, Thing: "record" } && act.Fields.StartsWith("messages: ", StringComparison.Ordinal));
@@ -136,6 +140,15 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
 
     private static Task<string> NameAsync(ConnectApp app) =>
         app.AskAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).Select(person => person.FirstName).SingleAsync());
+
+    private static Task SignsInWithPasskeyAsync(ConnectApp app, PersonId person) => app.DoAsync((ConnectDb db) =>
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), Person = person, UserName = "alex" };
+        db.AddRange(account,
+            new IdentityUserPasskey<Guid> { UserId = account.Id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [4], CreatedAt = DateTimeOffset.UnixEpoch, AttestationObject = [5], ClientDataJson = [6] } },
+            new IdentityUserLogin<Guid> { UserId = account.Id, LoginProvider = "one-login", ProviderKey = "urn:alex" });
+        return Task.CompletedTask;
+    });
 
     private static Task<int> CloseAsync(ConnectApp app, PersonId person, double yearsAgo)
     {
