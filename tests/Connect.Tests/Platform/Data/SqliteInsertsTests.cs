@@ -24,8 +24,21 @@ public sealed class SqliteInsertsTests
         from usually in Gen.Bool
         select new Thing
         {
-            Id = id, Colour = colour, Other = other, Words = words, At = Utc(at), Until = until is { } end ? Utc(end) : null, Day = day, Length = length,
-            Whole = numbers.Item1, Long = numbers.Item2, Money = numbers.Item3, Real = numbers.Item4, Bytes = bytes, Yes = yes, Usually = usually,
+            Id = id,
+            Colour = colour,
+            Other = other,
+            Words = words,
+            At = Utc(at),
+            Until = until is { } end ? Utc(end) : null,
+            Day = day,
+            Length = length,
+            Whole = numbers.Item1,
+            Long = numbers.Item2,
+            Money = numbers.Item3,
+            Real = numbers.Item4,
+            Bytes = bytes,
+            Yes = yes,
+            Usually = usually,
         };
 
     [Fact]
@@ -48,7 +61,7 @@ public sealed class SqliteInsertsTests
         using var shelf = new Shelf(kept: true);
         for (var round = 0; round < 3; round++)
         {
-            var things = Enumerable.Range(0, 40).Select(number => new Thing { Id = Guid.NewGuid(), Whole = number }).ToList();
+            var things = Enumerable.Range(0, 40).Select(number => new Thing { Id = Guid.CreateVersion7(), Whole = number }).ToList();
             shelf.Db.AddRange(things);
             await shelf.Db.SaveChangesAsync(Stop);
 
@@ -61,7 +74,7 @@ public sealed class SqliteInsertsTests
     public async Task A_row_that_was_added_is_changed_and_removed_like_any_other()
     {
         using var shelf = new Shelf(kept: true);
-        var thing = shelf.Keep(new() { Id = Guid.NewGuid(), Words = "one" });
+        var thing = shelf.Keep(new() { Id = Guid.CreateVersion7(), Words = "one" });
         thing.Words = "two";
         await shelf.Db.SaveChangesAsync(Stop);
         Assert.Equal("two", await shelf.Db.Set<Thing>().AsNoTracking().Select(one => one.Words).SingleAsync(Stop));
@@ -75,7 +88,7 @@ public sealed class SqliteInsertsTests
     public async Task One_takes_the_place_of_another_that_is_removed_together_with_it()
     {
         using var shelf = new Shelf(kept: true);
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         var first = shelf.Keep(new() { Id = id });
         shelf.Db.Remove(first);
         shelf.Db.Add(new Thing { Id = id, Words = "next" });
@@ -88,7 +101,7 @@ public sealed class SqliteInsertsTests
     public async Task A_row_that_breaks_a_rule_is_refused_as_Entity_Framework_says_it_and_the_next_is_added()
     {
         using var shelf = new Shelf(kept: true);
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         shelf.Keep(new() { Id = id });
         var twice = new Thing { Id = id };
         shelf.Db.Add(twice);
@@ -98,7 +111,7 @@ public sealed class SqliteInsertsTests
         Assert.Same(twice, Assert.Single(fault.Entries).Entity);
 
         shelf.Db.Entry(twice).State = EntityState.Detached;
-        shelf.Keep(new() { Id = Guid.NewGuid() });
+        shelf.Keep(new() { Id = Guid.CreateVersion7() });
         Assert.Equal(2, await shelf.Db.Set<Thing>().CountAsync(Stop));
     }
 
@@ -106,9 +119,9 @@ public sealed class SqliteInsertsTests
     public async Task It_adds_again_on_a_connection_that_was_closed_and_opened()
     {
         using var shelf = new Shelf(kept: true);
-        shelf.Keep(new() { Id = Guid.NewGuid() });
+        shelf.Keep(new() { Id = Guid.CreateVersion7() });
         await shelf.ReopenAsync();
-        shelf.Keep(new() { Id = Guid.NewGuid() });
+        shelf.Keep(new() { Id = Guid.CreateVersion7() });
 
         Assert.Equal(1, await shelf.Db.Set<Thing>().CountAsync(Stop));
     }
