@@ -13,7 +13,6 @@ internal sealed class SqliteInsert
 {
     private static readonly ConcurrentDictionary<IEntityType, bool> Plain = new();
 
-    private readonly SqliteCommand _command;
     private readonly (IProperty Property, ValueConverter? Converter, SqliteParameter Parameter)[] _given;
     private readonly (IProperty Property, ValueConverter? Converter, Type Type)[] _returned;
 
@@ -21,13 +20,15 @@ internal sealed class SqliteInsert
     public SqliteInsert(SqliteConnection connection, IEntityType table, long givenByDatabase)
     {
         var properties = table.GetProperties().ToList();
-        _command = connection.CreateCommand();
+        Command = connection.CreateCommand();
         _given = [.. properties.Where((_, index) => !IsSet(givenByDatabase, index))
-            .Select((property, number) => (property, property.GetTypeMapping().Converter, _command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{number}" })))];
+            .Select((property, number) => (property, property.GetTypeMapping().Converter, Command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{number}" })))];
         _returned = [.. properties.Where((_, index) => IsSet(givenByDatabase, index))
             .Select(property => (property, property.GetTypeMapping().Converter, TypeInDatabase(property)))];
-        _command.CommandText = Text(table);
+        Command.CommandText = Text(table);
     }
+
+    public SqliteCommand Command { get; }
 
     /// <summary>One plain row of one table: no other rows or tables are part of it or must be there first.</summary>
     public static bool CanDo(IEntityType table) => Plain.GetOrAdd(table, static table =>
@@ -47,22 +48,25 @@ internal sealed class SqliteInsert
         return given;
     }
 
-    /// <exception cref="SqliteException">The database refused the row.</exception>
-    public void Run(IUpdateEntry row)
+    public void Fill(IUpdateEntry row)
     {
         foreach (var (property, converter, parameter) in _given)
         {
             var value = row.GetCurrentValue(property);
             parameter.Value = (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
         }
+    }
 
-        if (_returned.Length == 0) _command.ExecuteNonQuery();
+    /// <exception cref="SqliteException">The database refused the row.</exception>
+    public void Run(IUpdateEntry row)
+    {
+        if (_returned.Length == 0) Command.ExecuteNonQuery();
         else Return(row);
     }
 
     private void Return(IUpdateEntry row)
     {
-        using var reader = _command.ExecuteReader();
+        using var reader = Command.ExecuteReader();
         reader.Read();
         for (var index = 0; index < _returned.Length; index++)
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
@@ -13,7 +14,8 @@ namespace Connect.Platform.Data;
 /// row, and what follows from one text is fifteen rows: a fifth of the writer's time. It still does what is changed and removed, and whatever is
 /// not one plain row of one table.
 /// </summary>
-public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
+public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational, IRelationalCommandDiagnosticsLogger listeners)
+    : RelationalDatabase(dependencies, relational)
 {
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<(IEntityType, long), SqliteInsert>> Kept = [];
 
@@ -60,11 +62,25 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
         if (!kept.TryGetValue(key, out var insert)) kept[key] = insert = new((SqliteConnection)_connection.DbConnection, key.EntityType, key.Item2);
         try
         {
-            insert.Run(row);
+            insert.Fill(row);
+            Run(insert, row, TimeProvider.System.GetUtcNow());
         }
         catch (SqliteException fault)
         {
             throw new DbUpdateException($"The row was not added to {row.EntityType.GetTableName()}.", fault, [row]);
         }
+    }
+
+    // Whoever listens to Entity Framework's statements hears these too.
+    private void Run(SqliteInsert insert, IUpdateEntry row, DateTimeOffset began)
+    {
+        var isHeard = listeners.ShouldLogCommandExecute(began);
+        var (id, context, source) = (isHeard ? Guid.CreateVersion7() : Guid.Empty, _connection.Context, CommandSource.SaveChanges);
+        if (isHeard) listeners.CommandNonQueryExecuting(_connection, insert.Command, insert.Command.CommandText, context, id, _connection.ConnectionId, began, source);
+        insert.Run(row);
+        if (!isHeard) return;
+
+        var took = TimeProvider.System.GetUtcNow() - began;
+        listeners.CommandNonQueryExecuted(_connection, insert.Command, insert.Command.CommandText, context, id, _connection.ConnectionId, 1, began, took, source);
     }
 }
