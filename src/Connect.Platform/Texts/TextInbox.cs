@@ -71,11 +71,10 @@ internal sealed partial class TextInbox(IFrame frame, TextsUnderWay underWay, Re
               case when {6} and not exists (select 1 from received_texts earlier where earlier."from" = {2} and earlier.state = 'Waiting') then 'Done' else 'Waiting' end,
               0, {5} {{db.Dialect.FromTurn}}
             on conflict (gateway, provider_id) do nothing
-            returning seq as "Seq", state = 'Done' as "Done"
+            returning seq, state = 'Done'
             """;
         object[] values = [text.Gateway, text.ProviderId, text.From, text.To, text.Raw, db.Dialect.Stored(now), atOnce];
-        var kept = await db.Database.SqlQueryRaw<KeptText>(sql, values).ToListAsync(stop);
-        if (kept is not [var row]) return null;
+        if (await db.OnlyRowAsync(sql, values, reader => new KeptText(reader.GetInt64(0), reader.GetBoolean(1)), stop) is not { } row) return null;
 
         return new()
         {

@@ -9,15 +9,18 @@ using Microsoft.Extensions.Options;
 namespace Connect.Modules.Conversations;
 
 /// <summary>Gives out lines and finds who is meant by one.</summary>
-public sealed class Lines(ConnectDb db, PersonCards cards, NoContact barred, IOptions<TextLinesOptions> pool, TimeProvider clock)
+public sealed class Lines(ConnectDb db, PersonCards cards, Threads threads, NoContact barred, IOptions<TextLinesOptions> pool, TimeProvider clock)
 {
     private static readonly TimeSpan Resting = TimeSpan.FromDays(365);
 
-    private static readonly PerModel<Func<ConnectDb, PersonId, string, IAsyncEnumerable<PersonId>>> Meant = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) => db.Set<LineUse>()
-            .Where(use => use.Person == person && use.Line == line && use.Until == null && !use.IsSupport)
-            .OrderBy(use => use.From).ThenBy(use => use.Id)
-            .Select(use => use.Worker)));
+    // With their thread: whoever asks who is meant goes on to it, and each text would read it by itself.
+    private static readonly PerModel<Func<ConnectDb, PersonId, string, IAsyncEnumerable<Meant>>> OnLine = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) =>
+            from use in db.Set<LineUse>()
+            where use.Person == person && use.Line == line && use.Until == null && !use.IsSupport
+            from thread in db.Set<ConversationThread>().Where(thread => thread.Person == use.Person && thread.Worker == use.Worker).DefaultIfEmpty()
+            orderby use.From, use.Id
+            select new Meant(use.Worker, thread)));
 
     private readonly Dictionary<(PersonId Person, PersonId Worker), string> _known = [];
 
@@ -25,8 +28,13 @@ public sealed class Lines(ConnectDb db, PersonCards cards, NoContact barred, IOp
     public async Task<List<PersonId>> WorkersOnAsync(PersonId person, string line)
     {
         var workers = new List<PersonId>(1);
-        await foreach (var worker in Meant.For(db)(db, person, line)) workers.Add(worker);
-        foreach (var worker in workers) _known[(person, worker)] = line;
+        await foreach (var (worker, thread) in OnLine.For(db)(db, person, line))
+        {
+            workers.Add(worker);
+            _known[(person, worker)] = line;
+            if (thread is not null) threads.Remember(thread);
+        }
+
         return workers;
     }
 
@@ -115,4 +123,6 @@ public sealed class Lines(ConnectDb db, PersonCards cards, NoContact barred, IOp
         var phone = (await cards.OfAsync(person, stop)).Phone;
         return phone is null ? [person] : [.. (await cards.WithPhoneAsync(phone)).Select(card => card.Id)];
     }
+
+    private sealed record Meant(PersonId Worker, ConversationThread? Thread);
 }

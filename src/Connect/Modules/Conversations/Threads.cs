@@ -25,6 +25,9 @@ public sealed class Threads(ConnectDb db, TimeProvider clock)
         return _known[(person, worker)] = thread;
     }
 
+    /// <summary>It was read together with something else.</summary>
+    internal void Remember(ConversationThread thread) => _known.TryAdd((thread.Person, thread.Worker), thread);
+
     /// <summary>Something was written in it now. The row is written whatever it held: if another worker took it over meanwhile, the whole runs again.</summary>
     internal void Touch(ConversationThread thread)
     {
