@@ -3,7 +3,6 @@ using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Importing;
 
@@ -16,7 +15,8 @@ internal sealed class ImportFile(ConnectDb db, KeptFiles files, StaffRows staff,
     /// <returns>How many were new.</returns>
     public async Task<Outcome<int>> RunAsync(Guid id, Actor by, CancellationToken stop)
     {
-        await WaitForOthersAsync(stop);
+        // Two people may have one number, so no rule of the database keeps two files apart: the second is looked through once the first is saved.
+        await db.WaitForTurnAsync("imports", stop);
         if (await files.OpenAsync(id, by, stop) is not { } file || !await files.RemoveAsync(id, stop)) return ImportProblems.Unknown;
 
         var rows = ImportText.Read(file.Kind, file.Content).Rows;
@@ -24,12 +24,6 @@ internal sealed class ImportFile(ConnectDb db, KeptFiles files, StaffRows staff,
         return file.Kind == ImportKind.Staff
             ? await SaveAsync(await staff.OfAsync(rows, stop), found => saveStaff.RunAsync(found, by, stop))
             : await SaveAsync(await people.OfAsync(rows, stop), found => savePeople.RunAsync(found, by, stop));
-    }
-
-    // Two people may have one number, so no rule of the database keeps two files apart: the second is looked through once the first is saved.
-    private async Task WaitForOthersAsync(CancellationToken stop)
-    {
-        if (db.Dialect.WaitForTurn is { } turn) await db.Database.ExecuteSqlRawAsync(turn, ["imports"], stop);
     }
 
     private static async Task<Outcome<int>> SaveAsync<TRow>(CheckedRows<TRow> rows, Func<IReadOnlyList<TRow>, Task<Problem?>> save) =>

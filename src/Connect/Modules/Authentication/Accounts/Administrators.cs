@@ -14,9 +14,7 @@ internal sealed class Administrators(ConnectDb db, PersonCards cards)
     /// </summary>
     public async Task<bool> IsLastAsync(PersonId person, CancellationToken stop)
     {
-        var turn = $"{db.Dialect.WithTurn("'administrators'")} select 1 as \"Value\" {db.Dialect.FromTurn}";
-        await db.Database.SqlQueryRaw<int>(turn).ToListAsync(stop);
-
+        await db.WaitForTurnAsync("administrators", stop);
         var all = from account in db.Set<Account>()
                   where account.Stopped == null && account.Email != null
                   join card in cards.All on account.Person equals card.Id
