@@ -12,7 +12,7 @@ namespace Connect.Platform.Data;
 public static class HandWrittenSql
 {
     /// <summary>The only row, or nothing when there is none.</summary>
-    /// <param name="values">{0}, {1} and so on of the statement; none of them null.</param>
+    /// <param name="values">{0}, {1} and so on of the statement, as <c>ExecuteSqlRaw</c> takes them.</param>
     public static async Task<TRow?> OnlyRowAsync<TRow>(this ConnectDb db, string sql, object[] values, Func<DbDataReader, TRow> read, CancellationToken stop) where TRow : class
     {
         var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, values, db.Model);

@@ -26,8 +26,7 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
         if (!IsWriters) return await base.SaveChangesAsync(entries, cancellationToken);
 
         var plain = PlainRows(entries);
-        InOrderOfAdding(plain);
-        foreach (var row in plain) Insert(row);
+        foreach (var row in InOrderOfAdding(plain)) Insert(row);
         if (plain.Count == entries.Count) return plain.Count;
 
         var added = plain.ToHashSet();
@@ -48,9 +47,8 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
     }
 
     // A number that the database gives is the order of what happened. Until then each row has a temporary one, and those rise.
-    private static void InOrderOfAdding(List<IUpdateEntry> rows) => rows.Sort((one, other) =>
-        one.EntityType == other.EntityType && TemporaryKey(one) is { } first && TemporaryKey(other) is { } second ? Comparer<object>.Default.Compare(first, second)
-        : StringComparer.Ordinal.Compare(one.EntityType.Name, other.EntityType.Name));
+    private static IEnumerable<IUpdateEntry> InOrderOfAdding(List<IUpdateEntry> rows) =>
+        rows.OrderBy(row => row.EntityType.Name, StringComparer.Ordinal).ThenBy(TemporaryKey);
 
     private static object? TemporaryKey(IUpdateEntry row) =>
         row.EntityType.FindPrimaryKey() is { Properties: [var key] } && row.HasTemporaryValue(key) ? row.GetCurrentValue(key) : null;
@@ -59,7 +57,7 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
     {
         var kept = Kept.GetValue(_connection.DbConnection, static _ => []);
         var key = (row.EntityType, SqliteInsert.GivenByDatabase(row));
-        if (!kept.TryGetValue(key, out var insert)) kept[key] = insert = new((SqliteConnection)_connection.DbConnection, key.EntityType, key.Item2);
+        if (!kept.TryGetValue(key, out var insert)) kept[key] = insert = new((SqliteConnection)_connection.DbConnection, row.EntityType, key.Item2);
         try
         {
             insert.Fill(row);
@@ -74,13 +72,16 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
     // Whoever listens to Entity Framework's statements hears these too.
     private void Run(SqliteInsert insert, IUpdateEntry row, DateTimeOffset began)
     {
-        var isHeard = listeners.ShouldLogCommandExecute(began);
-        var (id, context, source) = (isHeard ? Guid.CreateVersion7() : Guid.Empty, _connection.Context, CommandSource.SaveChanges);
-        if (isHeard) listeners.CommandNonQueryExecuting(_connection, insert.Command, insert.Command.CommandText, context, id, _connection.ConnectionId, began, source);
-        insert.Run(row);
-        if (!isHeard) return;
+        if (!listeners.ShouldLogCommandExecute(began))
+        {
+            insert.Run(row);
+            return;
+        }
 
+        var (id, command, text) = (Guid.CreateVersion7(), insert.Command, insert.Command.CommandText);
+        listeners.CommandNonQueryExecuting(_connection, command, text, _connection.Context, id, _connection.ConnectionId, began, CommandSource.SaveChanges);
+        insert.Run(row);
         var took = TimeProvider.System.GetUtcNow() - began;
-        listeners.CommandNonQueryExecuted(_connection, insert.Command, insert.Command.CommandText, context, id, _connection.ConnectionId, 1, began, took, source);
+        listeners.CommandNonQueryExecuted(_connection, command, text, _connection.Context, id, _connection.ConnectionId, 1, began, took, CommandSource.SaveChanges);
     }
 }

@@ -15,9 +15,7 @@ public interface IRecurringWork
 /// <summary>When it comes again.</summary>
 public sealed record Recurrence(string Kind, CronExpression When)
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    public DateTime After(DateTime utc) => When.GetNextOccurrence(utc, London) ?? throw new InvalidOperationException($"{Kind} never comes again.");
+    public DateTime After(DateTime utc) => When.GetNextOccurrence(utc, UkTime.London) ?? throw new InvalidOperationException($"{Kind} never comes again.");
 }
 
 /// <summary>Does a recurring row and adds its next one, in one transaction; so there is always exactly one waiting.</summary>

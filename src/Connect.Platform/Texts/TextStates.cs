@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Platform.Texts;
 
@@ -15,7 +15,7 @@ internal sealed class TextStates(ConnectDb db, IEnumerable<ITextNews> news, Live
     public async Task MoveAsync(TextId id, TextState state, string? reason, string? providerId, CancellationToken stop)
     {
         object[] values = [id.Value, state.ToString(), db.Dialect.Stored(clock.UtcNow()), reason!, providerId!];
-        if (await db.Database.SqlQueryRaw<Moved>(Moves[state], values).ToListAsync(stop) is not [var text]) return;
+        if (await db.OnlyRowAsync(Moves[state], values, Read, stop) is not { } text) return;
 
         if (text is { Person: { } person, Topic: { } topic }) after.Do(() => live.Changed(new(topic, new(person))));
         if (state is TextState.Delivered or TextState.Undelivered)
@@ -28,9 +28,11 @@ internal sealed class TextStates(ConnectDb db, IEnumerable<ITextNews> news, Live
         return $$"""
             update outgoing_texts set state = {1}, state_at = {2}, reason = {3}, provider_id = coalesce({4}, provider_id)
             where id = {0} and state in ({{string.Join(", ", lower)}})
-            returning "to" as "To", person as "Person", topic as "Topic"
+            returning "to", person, topic
             """;
     }
+
+    private static Moved Read(DbDataReader row) => new(row.GetString(0), row.IsDBNull(1) ? null : row.GetGuid(1), row.IsDBNull(2) ? null : row.GetString(2));
 
     private sealed record Moved(string To, Guid? Person, string? Topic);
 }

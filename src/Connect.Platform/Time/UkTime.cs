@@ -3,7 +3,7 @@ namespace Connect.Platform.Time;
 /// <summary>London wall time and back. What comes in as UTC is read as UTC whatever its kind says.</summary>
 public static class UkTime
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    internal static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>What a clock on a London wall shows then; its kind is unspecified.</summary>
     public static DateTime ToLocal(DateTime utc) =>

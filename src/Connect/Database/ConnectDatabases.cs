@@ -82,6 +82,7 @@ internal static class ConnectDatabases
     public static DbContextOptions<SqliteConnectDb> Sqlite(DatabaseSettings settings) =>
         new DbContextOptionsBuilder<SqliteConnectDb>()
             .UseSqlite(settings.ConnectionString, OneParameterForMany)
+            // Not for what it does: with the same services as the writer's, Entity Framework builds the model once for all.
             .ReplaceService<IDatabase, SqliteInserts>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
