@@ -36,7 +36,7 @@ public sealed class EndSupport(
     {
         (link.EndedAt, link.Ending) = (clock.UtcNow(), ending);
         await sight.ApplyAsync(link, clock.UtcNow(), stop);
-        await due.CallOffAsync(link.Id.Value, [AskAgain.DueKind, CloseUnasked.DueKind, EndInTime.DueKind], "It has ended.", stop);
+        await due.CallOffAllAsync(link, stop);
         journal.Record(NetworkJournal.Ended(link, (await workers.OfAsync(link.Person, stop)).FirstOrDefault()?.Id), by);
         audit.Record(NetworkShown.Ending.Act(AuditKind.Alteration, link.Person, link.Id.Value), by);
     }

@@ -51,7 +51,7 @@ internal sealed class SupportLinkParts(ConnectDb db, SupportSight sight, NoConta
     private async Task EndAsync(SupportLink link, CancellationToken stop)
     {
         (link.EndedAt, link.Ending) = (clock.UtcNow(), SupportEnding.ByTeam);
-        await due.CallOffAsync(link.Id.Value, [AskAgain.DueKind, CloseUnasked.DueKind, EndInTime.DueKind], "It has ended.", stop);
+        await due.CallOffAllAsync(link, stop);
     }
 
     private async Task AskAnewAsync(SupportLink link, CancellationToken stop)
