@@ -7,7 +7,7 @@ namespace Connect.Modules.Admin.Pages;
 
 /// <summary>Another name for somebody who works with Connect.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class RenameUserPage(UserList users) : ConnectPage
+internal sealed class RenameUserPage(UserList users) : OneUserPage(users)
 {
     [BindProperty]
     public string FirstName { get; set; } = "";
@@ -17,8 +17,6 @@ internal sealed class RenameUserPage(UserList users) : ConnectPage
 
     [BindProperty]
     public string KnownAs { get; set; } = "";
-
-    public PersonCard Subject { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -49,14 +47,5 @@ internal sealed class RenameUserPage(UserList users) : ConnectPage
     {
         if (string.IsNullOrWhiteSpace(typed)) ModelState.AddModelError(field, $"Enter their {what}");
         else if (typed.Trim().Length > AddWorker.LongestName) ModelState.AddModelError(field, $"Their {what} must be {AddWorker.LongestName} characters or fewer");
-    }
-
-    private async Task<bool> FindAsync(Guid id)
-    {
-        if (await users.FindAsync(new(id), Stop) is not { } found) return false;
-
-        Subject = found.Person;
-        Looked(AdminShown.User, Subject.Id);
-        return true;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class UserPage(UserList users, PodList pods) : ConnectPage
     {
         if (!await ReadAsync()) return NotFound();
         var suspended = await Do((SuspendAccount op) => op.RunAsync(Self, Actor, Stop));
-        if (suspended.Problem == AccountProblems.LastAdministrator) return await SorryAsync("", $"{Subject.Person.FirstName} is the only administrator who can sign in. Make somebody else an administrator first");
+        if (suspended.Problem == AccountProblems.LastAdministrator) return await SorryAsync("", ChangeRoleCheckPage.OnlyAdministrator(Subject.Person));
         return suspended.Succeeded ? Back($"{Subject.Person.FirstName} is suspended", $"{AdminLinks.User(Self)}?handler=undo") : NotFound();
     }
 

@@ -11,7 +11,13 @@ internal sealed class MakeOnePage(Twins twins, MergePreviews previews) : Connect
     public TwinCard Twin { get; private set; } = null!;
     public MergePreview Preview { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+
+        Preview = await previews.OfAsync(Twin.Person.Id, Twin.Other.Id, Stop);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
@@ -33,7 +39,7 @@ internal sealed class MakeOnePage(Twins twins, MergePreviews previews) : Connect
     {
         if (await twins.OneAsync(id, Actor, Stop) is not { } twin) return false;
 
-        (Twin, Preview) = (twin, await previews.OfAsync(twin.Person.Id, twin.Other.Id, Stop));
+        Twin = twin;
         Looked(EnrolmentShown.Merge, [twin.Person.Id, twin.Other.Id]);
         return true;
     }
