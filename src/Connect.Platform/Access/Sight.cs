@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Connect.Platform.Access;
 
 /// <summary>
-/// One line of the view `sight`: <see cref="Viewer"/> may see <see cref="Person"/>, by this reach (own, pod, team, break-glass).
+/// One line of the view `sight`: <see cref="Viewer"/> may see <see cref="Person"/>, by this reach (own, pod, team, break-glass). Behind it lie
+/// rows that the database itself keeps by the rule: <see cref="KeptSight"/>.
 /// Deny by default: who is not in the view does not exist for the viewer. What the reach allows stands in <see cref="AccessTable"/>.
 /// </summary>
 public sealed class Sight

@@ -8,7 +8,7 @@ namespace Connect.Database;
 
 /// <summary>
 /// PostgreSQL: gives the role as which the service runs what it needs: everything of ordinary tables, of the audit's to insert and to read, of
-/// the migrations' to read. Whoever migrates owns the tables; the service must be somebody else, or it could change the audit.
+/// the migrations' and of who sees whom to read. Whoever migrates owns the tables; the service must be somebody else, or it could change the audit.
 /// </summary>
 internal static class ServiceRole
 {
@@ -29,6 +29,7 @@ internal static class ServiceRole
             grant usage, select on all sequences in schema public to {role};
             revoke update, delete, truncate, references, trigger on {AuditTables} from {role};
             revoke insert, update, delete on "__EFMigrationsHistory" from {role};
+            revoke insert, update, delete, truncate, references, trigger on sight_kept from {role};
             """;
         await db.Database.ExecuteSqlRawAsync(grants, stop);
     }

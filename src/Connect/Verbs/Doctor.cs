@@ -1,3 +1,4 @@
+using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Mail;
 using Connect.Platform.Texts;
@@ -26,6 +27,7 @@ internal static class Doctor
         {
             var pending = (await db.Database.GetPendingMigrationsAsync()).Count();
             findings.Add(pending == 0 ? (true, "The database is up to date.") : (false, $"{pending} migrations are waiting: run 'connect migrate'."));
+            if (pending == 0) findings.Add(await SightAsync(db));
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
         {
@@ -38,4 +40,9 @@ internal static class Doctor
         findings.Add(services.GetServices<IMailGateway>().Any() ? (true, "Mail goes through a mail server.") : (false, "No mail server is set up: set Connect__Mail__Server."));
         return findings;
     }
+
+    private static async Task<(bool, string)> SightAsync(ConnectDb db) =>
+        await KeptSight.CountStraysAsync(db, CancellationToken.None) is > 0 and var strays
+            ? (false, $"{strays} lines of who sees whom are not as the rule gives them: somebody wrote past the database's triggers. Stop the service and run 'connect migrate'.")
+            : (true, "Who sees whom is kept as the rule gives it.");
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using Connect.Database;
 using Connect.Demo;
+using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
@@ -186,8 +188,24 @@ public sealed class ConnectApp : IAsyncDisposable
         var database = Database;
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Templates.Release(database);
-        _folder.Dispose();
+        try
+        {
+            await KeptByTheRuleAsync(database);
+        }
+        finally
+        {
+            Templates.Release(database);
+            _folder.Dispose();
+        }
+    }
+
+    // Whatever a test did, who sees whom is kept as the rule gives it (ADR 11). A database that a test took down says nothing.
+    private static async Task KeptByTheRuleAsync(DatabaseSettings database)
+    {
+        await using var db = ConnectDatabases.Create(database);
+        if (!await db.Database.CanConnectAsync()) return;
+
+        Assert.Equal(0, await KeptSight.CountStraysAsync(db, CancellationToken.None));
     }
 
     private static IEnumerable<string> Settings(DatabaseSettings database, AppOptions options) =>

@@ -117,7 +117,7 @@ public sealed class AuditTrailTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Fact]
-    public async Task On_PostgreSQL_the_service_runs_as_a_role_that_can_only_insert_into_the_audit()
+    public async Task On_PostgreSQL_the_service_runs_as_a_role_that_can_only_insert_into_the_audit_and_not_write_who_sees_whom()
     {
         await using var owner = await apps.NewAsync(DatabaseKind.Postgres, new() { Configure = builder => builder.Configuration["Connect:Audit:ServiceRole"] = "connect_service" });
         await owner.DoAsync((ConnectDb db) => db.Database.ExecuteSqlRawAsync(
@@ -129,9 +129,11 @@ public sealed class AuditTrailTests(Apps apps) : IClassFixture<Apps>
         await service.StartAsync();
         var frame = service.Services.GetRequiredService<IFrame>();
         await frame.Do((StopTexts op) => op.RunAsync(DemoCast.Alex, DemoCast.Sam, stopped: true, Actor.ByText(DemoCast.Alex), CancellationToken.None), CancellationToken.None);
+        await frame.Do((ConnectDb db) => db.Set<SightGrant>().Where(grant => grant.Viewer == DemoCast.Dee).ExecuteDeleteAsync(), CancellationToken.None);
         await service.Services.GetRequiredService<AuditLoop>().ChainAsync(CancellationToken.None);
 
-        string[] harms = ["update audit_events set node = 'x'", "delete from audit_links", "truncate audit_heads", "alter table audit_events disable trigger all", "drop table audit_people"];
+        string[] harms = ["update audit_events set node = 'x'", "delete from audit_links", "truncate audit_heads", "alter table audit_events disable trigger all", "drop table audit_people",
+            "update sight_kept set until = null", "delete from sight_kept", "alter table pod_members disable trigger all"];
         foreach (var harm in harms)
         {
             var refused = await Assert.ThrowsAnyAsync<Exception>(() => frame.Do((ConnectDb db) => db.Database.ExecuteSqlRawAsync(harm), CancellationToken.None));
