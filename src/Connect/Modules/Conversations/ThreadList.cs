@@ -51,9 +51,17 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
             from text in texts.DefaultIfEmpty()
             select new Shown(message.Seq, message.Author, message.Body, text == null ? null : text.State)));
 
+    // A page, its badge and its panel ask for the same.
+    private (PersonId Reader, List<PersonId> For)? _answering;
+    private (Actor By, int Count, int AtMost)? _unread;
+
     /// <param name="atMost">Counted no further: a badge on every page must not cost more the more there is to read.</param>
-    public async Task<int> UnreadAsync(Actor by, CancellationToken stop, int atMost = int.MaxValue) =>
-        await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), atMost, stop);
+    public async Task<int> UnreadAsync(Actor by, CancellationToken stop, int atMost = int.MaxValue)
+    {
+        if (_unread is not { } known || known.By != by || atMost > known.AtMost)
+            _unread = known = (by, await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), atMost, stop), atMost);
+        return Math.Min(known.Count, atMost);
+    }
 
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)
@@ -68,8 +76,12 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
     }
 
     // The reader, and those for whom they answer today.
-    private async Task<List<PersonId>> WorkersAsync(Actor by, CancellationToken stop) =>
-        by.Person is { } reader ? [reader, .. await cover.OfDeputyAsync(reader, stop)] : [];
+    private async Task<List<PersonId>> WorkersAsync(Actor by, CancellationToken stop)
+    {
+        if (by.Person is not { } reader) return [];
+        if (_answering is not { } known || known.Reader != reader) _answering = known = (reader, [reader, .. await cover.OfDeputyAsync(reader, stop)]);
+        return known.For;
+    }
 
     private static ThreadLine Line(Row row, PersonCard person, Dictionary<long, Shown> messages)
     {
