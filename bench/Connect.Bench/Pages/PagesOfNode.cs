@@ -36,19 +36,22 @@ internal sealed class PagesOfNode : IAsyncDisposable
     public Task<double> RateAsync(string page) => PageRender.RateAsync(_node, Path(page), _cookie);
 
     /// <summary>Milliseconds, the median of one browser's.</summary>
-    public async Task<double> TimeAsync(string page)
+    public async Task<double> TimeAsync(string page) => new Figures(await AskAsync(page, AskedOneByOne)).Median;
+
+    /// <summary>One browser asks so many times; how long each took, milliseconds.</summary>
+    public async Task<List<double>> AskAsync(string page, int times)
     {
         using var browser = new Browser(_node.Address);
         await browser.ConnectAsync();
-        var times = new List<double>(AskedOneByOne);
-        for (var asked = 0; asked < AskedOneByOne; asked++)
+        var took = new List<double>(times);
+        for (var asked = 0; asked < times; asked++)
         {
             var began = Stopwatch.GetTimestamp();
             await browser.GetAsync(Path(page), _cookie);
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 
-        return new Figures(times).Median;
+        return took;
     }
 
     public ValueTask DisposeAsync() => _node.DisposeAsync();

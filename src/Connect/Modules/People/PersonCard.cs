@@ -82,7 +82,7 @@ public sealed class PersonCards(ConnectDb db)
     private static readonly PerModel<Func<ConnectDb, List<PersonId>, IAsyncEnumerable<PersonCard>>> ByIds = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, List<PersonId> ids) => db.Set<Person>().Where(p => ids.Contains(p.Id)).Select(Card)));
 
-    // One operation asks for the same two people again and again, and who has the phone of one of them.
+    // One operation asks for the same two people again and again, and who has the phone of one of them; the panels of a page for the same few.
     private readonly Dictionary<PersonId, PersonCard> _known = [];
     private readonly Dictionary<string, List<PersonCard>> _onPhone = [];
 
@@ -95,8 +95,12 @@ public sealed class PersonCards(ConnectDb db)
     public async Task<PersonCard> OfAsync(PersonId id, CancellationToken stop) =>
         _known.TryGetValue(id, out var card) ? card : _known[id] = await ById.For(db)(db, id) ?? throw new InvalidOperationException("There is no such person.");
 
-    public async Task<IReadOnlyDictionary<PersonId, PersonCard>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
-        await ByIds.For(db)(db, [.. ids]).ToDictionaryAsync(card => card.Id, cancellationToken: stop);
+    public async Task<IReadOnlyDictionary<PersonId, PersonCard>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
+    {
+        if (ids.Where(id => !_known.ContainsKey(id)).ToList() is { Count: > 0 } unknown)
+            await foreach (var card in ByIds.For(db)(db, unknown).WithCancellation(stop)) _known[card.Id] = card;
+        return ids.Where(_known.ContainsKey).Distinct().ToDictionary(id => id, id => _known[id]);
+    }
 
     /// <summary>Everybody on record with this number; a phone can be shared.</summary>
     public async Task<List<PersonCard>> WithPhoneAsync(string phone)

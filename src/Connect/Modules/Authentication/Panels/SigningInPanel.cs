@@ -21,8 +21,7 @@ internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tr
         var person = await cards.OfAsync(subject, stop);
         if (!person.Role.SignsInByText()) return null;
 
-        var locked = false;
-        foreach (var tried in LetTryAgain.SubjectsOf(person)) locked |= await tries.AreUsedUpAsync(tried, stop);
+        var locked = await tries.AreUsedUpAsync(LetTryAgain.SubjectsOf(person), stop);
         reads.Of(SignInShown.Whole, subject);
         return new SigningIn(subject, await pins.HasAsync(subject, stop), locked, person.Phone is not null);
     }

@@ -40,10 +40,11 @@ internal sealed class Tries(ConnectDb db, SystemTime clock)
         db.Set<TryCount>().Where(t => t.Subject == subject && t.Wrong > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Wrong, t => t.Wrong - 1), stop);
 
-    public Task<bool> AreUsedUpAsync(string subject, CancellationToken stop)
+    /// <summary>Whether at any of these things there is none left today.</summary>
+    public Task<bool> AreUsedUpAsync(IReadOnlyList<string> subjects, CancellationToken stop)
     {
         var dayAgo = clock.UtcNow() - Day;
-        return db.Set<TryCount>().AnyAsync(t => t.Subject == subject && t.Wrong >= Most && t.Since > dayAgo, stop);
+        return db.Set<TryCount>().AnyAsync(t => subjects.Contains(t.Subject) && t.Wrong >= Most && t.Since > dayAgo, stop);
     }
 
     /// <summary>The way out: somebody of the team knows that it is them.</summary>
