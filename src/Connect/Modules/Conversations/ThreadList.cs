@@ -27,7 +27,8 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
             .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
             .Take(atMost).Count()));
 
-    // From the top, or only further down than a place.
+    // From the top, or only further down than a place. In order again after the page is cut: what is sought for each row is then sought for
+    // the page's alone, and not for all 5,000 that somebody may have.
     private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, bool unreadOnly, bool fromTop, bool afterUnread, DateTime afterAt, ThreadId afterId, int atMost) => db
             .Set<ConversationThread>().AsNoTracking()
@@ -37,6 +38,7 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
             .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
             .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
             .Take(atMost)
+            .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
             .Select(t => new Row(
                 t,
                 db.Set<Message>().Where(m => m.Thread == t.Id).OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault(),
