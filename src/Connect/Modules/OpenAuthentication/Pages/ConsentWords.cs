@@ -1,3 +1,4 @@
+using System.Globalization;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.OpenAuthentication.Pages;
@@ -9,4 +10,7 @@ internal static class ConsentWords
 
     /// <summary>What a scope lets the other system do: "see your appointments".</summary>
     public static string Of(string scope) => Words[$"Scope_{scope}"];
+
+    /// <summary>The same where it stands alone: "See your appointments".</summary>
+    public static string Sentence(string scope) => string.Concat(Of(scope)[..1].ToUpper(CultureInfo.CurrentUICulture), Of(scope)[1..]);
 }
