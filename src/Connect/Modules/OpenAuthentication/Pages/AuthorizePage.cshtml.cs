@@ -81,7 +81,7 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
         (Client, BackTo) = (client, new Uri(back).Host is { Length: > 0 } host ? host : back);
         var scopes = Scopes.All.Where(request.HasScope).ToList();
         Always = [.. scopes.Where(Scopes.IsAlways)];
-        Optional = [.. scopes.Except(Always).Select(scope => new Choice(scope, ConsentWords.Sentence(scope)))];
+        Optional = [.. scopes.Except(Always).Select(scope => new Choice(scope, Alone(scope)))];
         Asked = [.. LeadBack.Asked(HttpContext).Where(asked => asked.Name is not (Answer or nameof(Can)))];
         return true;
     }

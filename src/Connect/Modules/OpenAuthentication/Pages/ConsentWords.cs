@@ -1,4 +1,3 @@
-using System.Globalization;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.OpenAuthentication.Pages;
@@ -11,6 +10,6 @@ internal static class ConsentWords
     /// <summary>What a scope lets the other system do: "see your appointments".</summary>
     public static string Of(string scope) => Words[$"Scope_{scope}"];
 
-    /// <summary>The same where it stands alone: "See your appointments".</summary>
-    public static string Sentence(string scope) => string.Concat(Of(scope)[..1].ToUpper(CultureInfo.CurrentUICulture), Of(scope)[1..]);
+    /// <summary>The same where it stands alone: "See your appointments". Words of its own, since Welsh begins them otherwise after "it can".</summary>
+    public static string Alone(string scope) => Words[$"Can_{scope}"];
 }
