@@ -10,6 +10,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.PersonalData;
+using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
@@ -118,6 +119,20 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal("A request to erase the record is overdue", (await RemindersAsync(app, DemoCast.Helen))[0].Line.Title);
         Assert.Empty(await RemindersAsync(app, DemoCast.Sam));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_supervisor_is_told_at_once_and_the_person_reads_it_once(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.DoAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Leo).ExecuteUpdateAsync(set => set.SetProperty(person => person.Role, Role.Supervisor)));
+
+        await app.DoAsync((AskForErasure op) => op.RunAsync("Everything", Actor.Of(DemoCast.Alex), CancellationToken.None));
+        await app.SettleAsync();
+
+        foreach (var supervisor in new[] { DemoCast.Helen, DemoCast.Leo })
+            Assert.Single((await app.AskAsync((Notices all) => all.PageAsync(null, Actor.Of(supervisor) with { Role = nameof(Role.Supervisor) }, CancellationToken.None))).Rows);
+        Assert.Equal(1, await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().CountAsync(entry => entry.Person == DemoCast.Alex && entry.Audience == Audience.Person)));
     }
 
     [Theory, BothDatabases]

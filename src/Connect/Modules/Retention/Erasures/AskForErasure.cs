@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Retention.Erasures;
 
-/// <summary>A person asks for what is held about them to be erased. A supervisor is told, and all of them are reminded until it is answered.</summary>
+/// <summary>A person asks for what is held about them to be erased. The supervisors are told at once, and reminded until it is answered.</summary>
 public sealed class AskForErasure(ConnectDb db, Workers workers, DueRows due, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
 {
     public const int Longest = 1000;
@@ -29,6 +29,9 @@ public sealed class AskForErasure(ConnectDb db, Workers workers, DueRows due, Pl
         foreach (var (at, left) in OneMonth.Reminders(request.AnswerBy)) due.Add(RemindOfErasure.DueKind, request.Id, at, facts: left);
         var supervisors = await workers.SupervisorsAsync(person, stop);
         journal.Record(RetentionJournal.Fact(RetentionJournal.AskedKind, person, request.Id, supervisors.FirstOrDefault()?.Id), by);
+
+        // The person reads once that they asked; that each of the others waits for it is for the team.
+        foreach (var other in supervisors.Skip(1)) journal.Record(RetentionJournal.Due(request, other.Id), by);
         audit.Record(RetentionShown.Request.Act(AuditKind.Collection, person, request.Id), by);
         return request.AnswerBy;
     }
