@@ -38,6 +38,7 @@ public static class PlatformSetup
         services.AddSingleton<ITextInbox, TextInbox>();
         services.AddPersonRows<OutgoingText>(new("Texts sent to your phone", RetentionClass.CaseRecord, text => text.Person)
         {
+            StaffTitle = "Texts sent to their phone",
             Merging = Merging.Moves,
             At = text => text.QueuedAt,
             Show = text => [new("To", text.To), new("From our number", text.From), new("Written", text.QueuedAt), new("State", text.State), new("Text", text.Body, IsWords: true)],
@@ -50,6 +51,7 @@ public static class PlatformSetup
         });
         services.AddPersonRows<SightGrant>(new("Who outside the team sees you", RetentionClass.CaseRecord, grant => grant.Person)
         {
+            StaffTitle = "Who outside the team sees them",
             Merging = Merging.Stays("Who was let see the closed record sees no more by it."),
             WithheldBecause = "Whom you opened something to stands under your supporters.",
         });

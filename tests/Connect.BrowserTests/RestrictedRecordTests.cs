@@ -98,6 +98,11 @@ public sealed class RestrictedRecordTests(DemoNode node, Browser browser) : ICla
         await Expect(told).ToContainTextAsync("Sam Okafor: opened a restricted record for an hour");
         await helen.IsAccessibleAsync();
 
+        await told.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(helen.Locator("main")).ToContainTextAsync("Sam Okafor opened a record that is restricted for you");
+        await Expect(helen.Locator("main")).ToContainTextAsync(Reason);
+        await helen.IsAccessibleAsync();
+
         // Told who opened one and why, she does not see it herself by that.
         Assert.Equal(404, (await helen.GotoAsync(Record))!.Status);
     }

@@ -70,6 +70,9 @@ public enum Thing
     /// <summary>Who may not see whom.</summary>
     Restriction,
 
+    /// <summary>That somebody opened a restricted record for an hour, and why. Not whose it is: that is <see cref="Person"/>.</summary>
+    OpenedRecord,
+
     /// <summary>Who supports the person, and what each of them sees.</summary>
     Network,
 
@@ -168,6 +171,10 @@ public static class AccessTable
         new(Relation.BreakGlass, AccessAction.Change, [Thing.Appointment]),
 
         new(Relation.Restricted, AccessAction.OpenRestricted, [Thing.Person], "Officer", "Supervisor"),
+
+        // Supervisors answer for it even where the restriction keeps the person from them.
+        new(Relation.Pod, AccessAction.See, [Thing.OpenedRecord], "Supervisor"),
+        new(Relation.Restricted, AccessAction.See, [Thing.OpenedRecord], "Supervisor"),
 
         new(Relation.Organisation, AccessAction.See, [Thing.Audit, Thing.Restriction, Thing.Client], "Administrator"),
         new(Relation.Organisation, AccessAction.Export, [Thing.Audit], "Administrator"),

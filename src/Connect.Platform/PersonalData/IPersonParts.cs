@@ -27,6 +27,9 @@ public interface IPersonParts : IAgedRows
     /// <summary>The entity of the table.</summary>
     Type Row { get; }
 
+    /// <summary>As staff read it of the person: <see cref="IAgedRows.Title"/> where that speaks to nobody.</summary>
+    string StaffTitle { get; }
+
     /// <inheritdoc cref="PersonalData.Merging"/>
     Merging Merging { get; }
 

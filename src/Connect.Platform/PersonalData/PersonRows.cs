@@ -16,6 +16,8 @@ public class PersonRows<TRow>(ConnectDb db, PersonRowsOf<TRow> of) : IPersonPart
 
     public string Title => of.Title;
 
+    public string StaffTitle => of.StaffTitle;
+
     public RetentionClass Class => of.Class;
 
     public bool OnSystemTime => of.OnSystemTime;

@@ -9,7 +9,10 @@ public sealed class PersonRowsOf<TRow>(string title, RetentionClass kept, Expres
 {
     private Func<TRow, DateTime>? _atOf;
 
-    public string Title => title;
+    public string Title { get; } = title;
+
+    /// <inheritdoc cref="IPersonParts.StaffTitle"/>
+    public string StaffTitle { get; init; } = title;
 
     public RetentionClass Class => kept;
 

@@ -76,7 +76,7 @@ internal static class LiveStream
 
         // As they are by now: the stream may have been opened in another role.
         return topic.About is { } person
-            ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), context.User.WithRole(open.Role).Actor(), person, context.RequestAborted)
+            ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), context.User.As(open).Actor(), person, context.RequestAborted)
             : open.Role.IsStaff();
     }
 

@@ -61,6 +61,15 @@ public sealed class PersonalDataTests(Apps apps) : IClassFixture<Apps>
         Assert.All(given.SelectMany(part => part.Rows), row => Assert.NotEmpty(row.Key));
     }
 
+    [Fact]
+    public async Task Staff_read_of_the_person_and_are_not_spoken_to_in_their_place()
+    {
+        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        var titles = await app.AskAsync((IEnumerable<IPersonParts> parts) => Task.FromResult(parts.Select(part => part.StaffTitle).ToList()));
+
+        Assert.DoesNotContain(titles, title => title.Split(' ').Any(word => word is "you" or "You" or "your" or "Your"));
+    }
+
     private static bool IsAboutPeople(IEntityType entity) => entity.GetTableName() is not null
         && (entity.ClrType.IsAssignableTo(typeof(IAboutPerson)) || entity.GetProperties().Any(property => property.ClrType == typeof(PersonId) || property.ClrType == typeof(PersonId?) || NamesInWords(entity, property)));
 

@@ -39,9 +39,11 @@ internal sealed class Browser : IDisposable
     }
 
     /// <summary>Opens the page, fills in the form that has all of these fields (or the first that posts) and sends it. Answers what comes after the redirect.</summary>
-    public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields)
+    public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields) => await SendAsync(await PageAsync(path), path, fields);
+
+    /// <summary>Sends a form of a page that was opened before.</summary>
+    public async Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string path, Dictionary<string, string> fields)
     {
-        var page = await PageAsync(path);
         var form = page.Forms.Where(form => form.Method == "post").OrderByDescending(form => fields.Keys.Count(field => form.Elements[field] is not null))
             .ThenByDescending(form => form.Closest("main") is not null).First();
         var left = form.Elements.OfType<IHtmlElement>().SelectMany(AsItStands).Where(field => !fields.ContainsKey(field.Key));

@@ -73,6 +73,9 @@ internal static class Exceptions
         // Looks the same for every link, so that a guessed one tells nothing.
         ("/invitation/{token}" or "/profile/email/proof/{link}", _) => Verdict.Opens,
 
+        // Of supervisors, and of whoever answers for one who is away: RestrictionsTests.
+        ("/access/opened", _) when viewer.Role != Role.Supervisor => Verdict.NotThere,
+
         // Of those who sign in with a password; nobody else has one to change.
         ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,
 

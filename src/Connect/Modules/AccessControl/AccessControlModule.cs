@@ -12,6 +12,7 @@ internal static class AccessControlModule
         .AddScoped<EndExclusion>()
         .AddScoped<BreakGlass>()
         .AddScoped<RestrictedRecords>()
+        .AddScoped<OpenedRecords>()
         .AddScoped<Restrictions>()
         .AddScoped<AccessReports>()
         .AddSingleton<IJournalKind, GlassOpenedLine>()

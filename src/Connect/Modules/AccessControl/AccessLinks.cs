@@ -14,5 +14,8 @@ public static class AccessLinks
 
     public const string Restrictions = "/admin/access/restrictions";
 
+    /// <summary>Restricted records that were opened; for those who are told of it.</summary>
+    public const string Opened = "/access/opened";
+
     public static string BreakGlass(PersonId person) => $"{PersonLinks.Person(person)}/break-glass";
 }

@@ -9,6 +9,9 @@ internal static class AccessShown
     public static readonly Shown Exclusion = new("exclusion", "person", "worker", "reason");
     public static readonly Shown BrokenGlass = new("restricted record", "opened for an hour");
 
+    /// <summary>That a restricted record was opened: by whom, why, until when.</summary>
+    public static readonly Shown Opened = new("opened restricted record", "worker", "reason", "until");
+
     /// <summary>What somebody can see of somebody, asked by an administrator.</summary>
     public static readonly Shown Report = new("access", "relations", "pods", "restriction", "exclusion", "rights");
 

@@ -40,6 +40,7 @@ public static class AccessWords
         Thing.Account => "how they sign in",
         Thing.Audit => "who looked at the record",
         Thing.Restriction => "restrictions and exclusions",
+        Thing.OpenedRecord => "who opened a restricted record for an hour",
         Thing.Organisation => "the organisation and its pods",
         Thing.Journal => "the journal",
         Thing.Availability => "the times that they offer",

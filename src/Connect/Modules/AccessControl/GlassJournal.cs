@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Recording;
@@ -39,5 +38,5 @@ internal sealed class GlassAlertLine : IJournalKind
     public string Key => GlassJournal.AlertKind;
 
     public JournalLine Render(JournalEntry entry, Language language) =>
-        new("Opened a restricted record for an hour", $"Reason: {GlassJournal.ReasonOf(entry)}", PersonLinks.Person(new(entry.About)));
+        new("Opened a restricted record for an hour", $"Reason: {GlassJournal.ReasonOf(entry)}", AccessLinks.Opened);
 }

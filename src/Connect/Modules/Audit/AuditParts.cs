@@ -11,6 +11,8 @@ internal sealed class AuditParts(AuditExtract extract) : IPersonParts
 
     public string Title => "Who looked at your record";
 
+    public string StaffTitle => "Who looked at the record";
+
     public RetentionClass Class => RetentionClass.Audit;
 
     public bool OnSystemTime => false;

@@ -49,19 +49,34 @@ public static class SessionClaims
     /// <summary>Whether others hold the phone too and must learn nothing: a code that came to it then opens nothing by itself.</summary>
     public static bool NeedsPin(this ClaimsPrincipal user) => user.HasClaim(NeedsPinName, bool.TrueString);
 
-    /// <summary>The same session, of somebody who is something else by now.</summary>
-    internal static ClaimsPrincipal WithRole(this ClaimsPrincipal user, Role role) => new(new ClaimsIdentity(
-        [.. user.Claims.Where(claim => claim.Type != RoleName), new(RoleName, role.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+    /// <summary>Whether the cookie says something of its person that is no longer so: a role, a name, a language, or that others read their phone.</summary>
+    internal static bool IsOutdated(this ClaimsPrincipal user, OpenSession open) => Of(open).Any(claim => !user.HasClaim(claim.Type, claim.Value));
 
-    internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person, DateTime ends) => new(new ClaimsIdentity(
+    /// <summary>The same session, of somebody as they are by now.</summary>
+    internal static ClaimsPrincipal As(this ClaimsPrincipal user, OpenSession open)
+    {
+        var now = Of(open);
+        return Principal([.. user.Claims.Where(claim => now.All(other => other.Type != claim.Type)), .. now]);
+    }
+
+    internal static ClaimsPrincipal Principal(SignInSession session, PersonCard person, DateTime ends) => Principal(
     [
         new(Session, session.Id.ToString()),
         new(PersonName, person.Id.ToString()),
-        new(RoleName, person.Role.ToString()),
-        new(Name, person.Name),
+        // A form that is open goes by this alone: it can still be sent when its reader is renamed, has another role or gave their PIN meanwhile.
+        new(ClaimTypes.NameIdentifier, person.Id.ToString()),
         new(StrengthName, session.Strength.ToString()),
-        new(NeedsPinName, (person.PhoneUse == PhoneUse.SharedNotSafe).ToString()),
-        new(LanguageName, person.Language.ToString()),
         new(EndsName, ends.Ticks.ToString(CultureInfo.InvariantCulture)),
-    ], CookieAuthenticationDefaults.AuthenticationScheme));
+        .. Of(new(session.Until, person.Role, person.FirstName, person.LastName, person.PhoneUse, person.Language)),
+    ]);
+
+    private static ClaimsPrincipal Principal(IReadOnlyList<Claim> claims) => new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static Claim[] Of(OpenSession open) =>
+    [
+        new(RoleName, open.Role.ToString()),
+        new(Name, open.Name),
+        new(NeedsPinName, (open.PhoneUse == PhoneUse.SharedNotSafe).ToString()),
+        new(LanguageName, open.Language.ToString()),
+    ];
 }

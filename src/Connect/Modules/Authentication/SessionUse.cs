@@ -22,7 +22,7 @@ internal sealed class SessionUse(Sessions sessions, IFrame frame, IOptions<SignI
         var use = context.HttpContext.RequestServices.GetRequiredService<SessionUse>();
         if (context.Principal is { } user && await use.OpenAsync(user, context.HttpContext) is { } open)
         {
-            if (user.Role() != open.Role) context.ReplacePrincipal(user.WithRole(open.Role));
+            if (user.IsOutdated(open)) context.ReplacePrincipal(user.As(open));
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Connect.Modules.People;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
@@ -10,7 +11,10 @@ namespace Connect.Modules.Authentication;
 
 /// <summary>A session that is open, and what its person is by now: a cookie says what they were when they signed in.</summary>
 /// <param name="Until">It ends then if nothing is done with it.</param>
-internal sealed record OpenSession(DateTime Until, Role Role);
+internal sealed record OpenSession(DateTime Until, Role Role, string FirstName, string LastName, PhoneUse PhoneUse, Language Language)
+{
+    public string Name => $"{FirstName} {LastName}";
+}
 
 /// <summary>Starts, finds and ends sessions. System time: a session is about a browser, not about the business.</summary>
 internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAccessor request, IOptions<SignInOptions> options)
@@ -27,7 +31,7 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
     private static readonly PerModel<Func<ConnectDb, Guid, DateTime, CancellationToken, Task<OpenSession?>>> Open = new(() =>
         EF.CompileAsyncQuery((ConnectDb db, Guid id, DateTime now, CancellationToken stop) =>
             db.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null && s.Until > now)
-                .Join(PersonCards.In(db), s => s.Person, card => card.Id, (s, card) => new OpenSession(s.Until, card.Role)).FirstOrDefault()));
+                .Join(PersonCards.In(db), s => s.Person, card => card.Id, (s, card) => new OpenSession(s.Until, card.Role, card.FirstName, card.LastName, card.PhoneUse, card.Language)).FirstOrDefault()));
 
     /// <summary>
     /// A new session with an id of its own. The one that the browser had ends, so that nobody can have planted it. Null for whose account is

@@ -14,6 +14,7 @@ internal static class SignInHeld
         .AddScoped<IPersonParts>(provider => provider.GetRequiredService<AccountParts>())
         .AddPersonRows<SignInSession>(new("Where you signed in", RetentionClass.SignIn, s => s.Person)
         {
+            StaffTitle = "Where they signed in",
             Merging = OneSignIn,
             At = s => s.StartedAt,
             OnSystemTime = true,
@@ -21,6 +22,7 @@ internal static class SignInHeld
         })
         .AddPersonRows<SignInCode>(new("Codes that you asked for", RetentionClass.SignIn, c => c.Person)
         {
+            StaffTitle = "Codes to sign in that they asked for",
             Merging = OneSignIn,
             At = c => c.AskedAt,
             OnSystemTime = true,

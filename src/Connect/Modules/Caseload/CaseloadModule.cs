@@ -18,6 +18,7 @@ internal static class CaseloadModule
         return services
             .AddPersonRows<Transfer>(new("When you came to another worker", RetentionClass.CaseRecord, t => t.Person)
             {
+                StaffTitle = "When they came to another worker",
                 Merging = Merging.Stays("It tells how the closed record came to its team."),
                 At = t => t.At,
                 Show = t => [new("From", t.From), new("To", t.To), new("On", t.At), new("Undone", t.UndoneAt)],

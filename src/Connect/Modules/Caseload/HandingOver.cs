@@ -41,9 +41,8 @@ public sealed class HandingOver(
         var home = await members.OfStaffAsync(worker, stop);
         var all = await members.AllAsync(stop);
         PodId? elsewhere = pod is { } id && all.Exists(card => card.Id.Value == id) && !home.Exists(card => card.Id.Value == id) ? new PodId(id) : null;
-        var others = new List<PersonCard>();
-        foreach (var where in elsewhere is { } there ? [there] : home.ConvertAll(card => card.Id)) others.AddRange(await members.StaffAsync(where, stop));
-        var counted = await loads.OfAsync([.. others.DistinctBy(card => card.Id).Where(card => card.Id != worker), await cards.OfAsync(worker, stop)], by, stop);
+        var others = await members.StaffAsync(elsewhere is { } there ? [there] : home.ConvertAll(card => card.Id), stop);
+        var counted = await loads.OfAsync([.. others.Where(card => card.Id != worker), await cards.OfAsync(worker, stop)], by, stop);
         return new(counted[^1].Worker, theirs, [.. counted.SkipLast(1)], counted[^1], [.. home, .. all.Where(card => !home.Contains(card))], elsewhere);
     }
 

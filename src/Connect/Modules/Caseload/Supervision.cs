@@ -34,10 +34,12 @@ public sealed class Supervision(
     public const int CountedTo = 100;
     public const int CoverDays = 14;
 
-    public async Task<int> CountAsync(Watched what, Actor by, CancellationToken stop)
+    public async Task<IReadOnlyList<(Watched What, int Count)>> CountsAsync(Actor by, CancellationToken stop)
     {
         var (pods, staff) = await ReachAsync(by, stop);
-        return await Rows(what, pods, staff, by).Take(CountedTo + 1).CountAsync(stop);
+        var counts = new List<(Watched, int)>();
+        foreach (var what in Enum.GetValues<Watched>()) counts.Add((what, await Rows(what, pods, staff, by).Take(CountedTo + 1).CountAsync(stop)));
+        return counts;
     }
 
     public async Task<Slice<WatchedLine>> PageAsync(Watched what, int skip, Actor by, CancellationToken stop)
@@ -49,17 +51,15 @@ public sealed class Supervision(
     }
 
     /// <summary>All staff of the reader's pods.</summary>
-    public async Task<IReadOnlyList<PersonCard>> StaffAsync(Actor by, CancellationToken stop)
+    public async Task<IReadOnlyList<PersonCard>> StaffAsync(Actor by, CancellationToken stop) => (await ReachAsync(by, stop)).Staff;
+
+    private async Task<(List<PodId> Pods, List<PersonCard> Staff)> ReachAsync(Actor by, CancellationToken stop)
     {
-        var staff = new List<PersonCard>();
-        foreach (var pod in await members.OfStaffAsync(by.Person!.Value, stop)) staff.AddRange(await members.StaffAsync(pod.Id, stop));
-        return [.. staff.DistinctBy(worker => worker.Id)];
+        var pods = (await members.OfStaffAsync(by.Person!.Value, stop)).ConvertAll(pod => pod.Id);
+        return (pods, await members.StaffAsync(pods, stop));
     }
 
-    private async Task<(List<PodId> Pods, List<PersonId> Staff)> ReachAsync(Actor by, CancellationToken stop) =>
-        ((await members.OfStaffAsync(by.Person!.Value, stop)).ConvertAll(pod => pod.Id), [.. (await StaffAsync(by, stop)).Select(worker => worker.Id)]);
-
-    private IQueryable<Row> Rows(Watched what, List<PodId> pods, List<PersonId> staff, Actor by)
+    private IQueryable<Row> Rows(Watched what, List<PodId> pods, List<PersonCard> staff, Actor by)
     {
         var (now, today, theirs) = (clock.UtcNow(), UkTime.Today(clock), people.OfPods(pods, by));
         var (answer, outcome, failed) = (now - options.Value.AnswerWithin, now - options.Value.OutcomeWithin, now - options.Value.FailedSince);
@@ -72,7 +72,7 @@ public sealed class Supervision(
             Watched.Phones => theirs.Where(place => cards.All.Any(card => card.Id == place.Person && (card.TextsStopped || card.Phone == null || !card.PhoneProved)))
                 .Select(place => new Row { About = place.Person, Worker = null, Since = null }),
             Watched.Officers => people.WithoutOfficer(pods, by).Select(place => new Row { About = place.Person, Worker = null, Since = null }),
-            Watched.Cover => cover.WithoutDeputy(staff, today, today.AddDays(CoverDays)).Select(worker => new Row { About = worker, Worker = null, Since = null }),
+            Watched.Cover => cover.WithoutDeputy(staff.ConvertAll(worker => worker.Id), today, today.AddDays(CoverDays)).Select(worker => new Row { About = worker, Worker = null, Since = null }),
             _ => db.Set<OutgoingText>()
                 .Where(text => (text.State == TextState.Undelivered || text.State == TextState.Failed) && text.StateAt >= failed && theirs.Any(place => place.Person == text.Person))
                 .Select(text => new Row { About = text.Person!.Value, Worker = null, Since = text.StateAt }),

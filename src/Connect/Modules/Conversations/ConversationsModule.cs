@@ -15,6 +15,7 @@ internal static class ConversationsModule
         return services
             .AddConversationsHeld()
             .AddSingleton<IServiceNumber, ServiceNumber>()
+            .AddScoped<IOfficerLine, OfficerLine>()
             .AddScoped<Lines>()
             .AddScoped<Threads>()
             .AddScoped<DiscreetWords>()

@@ -15,7 +15,7 @@ namespace Connect.Modules.Enrolment;
 internal sealed record MergePreview(
     IReadOnlyList<string> Team, IReadOnlyList<string> Joining, int Supporters, IReadOnlyList<MergedPart> Moving, IReadOnlyList<MergedPart> Staying);
 
-/// <summary>Rows of one kind, under the heading that the person's own copy gives them.</summary>
+/// <summary>Rows of one kind, under the heading that staff read.</summary>
 internal sealed record MergedPart(string Title, int Count, string? Because);
 
 /// <inheritdoc cref="MergePreview"/>
@@ -25,15 +25,15 @@ internal sealed class MergePreviews(IEnumerable<IPersonParts> parts, Workers wor
     {
         var held = new List<(IPersonParts Part, int Count)>();
         foreach (var part in parts) held.Add((part, await part.PreviewAsync(from, stop)));
-        var some = held.Where(one => one.Count > 0).OrderBy(one => one.Part.Title, StringComparer.Ordinal).ToList();
+        var some = held.Where(one => one.Count > 0).OrderBy(one => one.Part.StaffTitle, StringComparer.Ordinal).ToList();
 
         var team = await NamesAsync(into, stop);
         return new(
             team,
             [.. (await NamesAsync(from, stop)).Except(team)],
             await supporters.CountAsync(from, stop),
-            [.. some.Where(one => one.Part.Merging.DoMove).Select(one => new MergedPart(one.Part.Title, one.Count, null))],
-            [.. some.Where(one => !one.Part.Merging.DoMove).Select(one => new MergedPart(one.Part.Title, one.Count, one.Part.Merging.Because))]);
+            [.. some.Where(one => one.Part.Merging.DoMove).Select(one => new MergedPart(one.Part.StaffTitle, one.Count, null))],
+            [.. some.Where(one => !one.Part.Merging.DoMove).Select(one => new MergedPart(one.Part.StaffTitle, one.Count, one.Part.Merging.Because))]);
     }
 
     private async Task<List<string>> NamesAsync(PersonId person, CancellationToken stop) => [.. (await workers.OfAsync(person, stop)).Select(worker => worker.Name)];

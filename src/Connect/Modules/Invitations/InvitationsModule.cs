@@ -15,6 +15,7 @@ internal static class InvitationsModule
     public static IServiceCollection AddInvitations(this IServiceCollection services) => services
         .AddPersonRows<Invitation>(new("Invitations to support you", RetentionClass.CaseRecord, i => i.Person)
         {
+            StaffTitle = "Invitations to support them",
             Merging = Merging.Moves,
             At = i => i.CreatedAt,
             Show = i => [new("Made", i.CreatedAt), new("By", i.By), new("To the number", i.Phone), new("To the address", i.Email), new("State", i.State)],

@@ -30,6 +30,7 @@ internal static class MyDataModule
         .AddSingleton<IJournalKind>(new CopyLine(CopyJournal.RefusedKind))
         .AddPersonRows<CopyRequest>(new("Copies of your record that you asked for", RetentionClass.RightsRequests, r => r.Person)
         {
+            StaffTitle = "Copies of the record that they asked for",
             Merging = Merging.Stays("It is about the record as it was when they asked."),
             At = r => r.AskedAt,
             Show = r => [new("Asked", r.AskedAt), new("State", r.State), new("Decided", r.DecidedAt), new("By", r.DecidedBy), new("Reason", r.Reason, IsWords: true)],

@@ -17,6 +17,7 @@ internal sealed class SupportLinkParts(ConnectDb db, SupportSight sight, NoConta
     // Never whether a worker asked, or holds it: the person may be read over their shoulder.
     private static readonly PersonRowsOf<SupportLink> Of = new("Who supports you", RetentionClass.CaseRecord, l => l.Person)
     {
+        StaffTitle = "Who supports them",
         Merging = Merging.Moves,
         At = l => l.ProposedAt,
         Show = l => [new("Name", $"{l.FirstName} {l.LastName}".Trim()), new("Kind", l.Kind), new("What they see", l.Shares), new("You agreed", l.AgreedAt), new("Ended", l.EndedAt)],

@@ -32,6 +32,10 @@ public sealed class Supporters(ConnectDb db, TimeProvider clock)
     public async Task<SupportCard?> OneAsync(SupportId id, Actor by, CancellationToken stop) =>
         (await CardsAsync(db.Set<SupportLink>().VisibleTo(db, by, Thing.Network).Where(link => link.Id == id), stop)).FirstOrDefault();
 
+    /// <summary>Those of these that the reader sees, by link.</summary>
+    public async Task<IReadOnlyDictionary<SupportId, SupportCard>> OfAsync(IReadOnlyCollection<SupportId> ids, Actor by, CancellationToken stop) =>
+        (await CardsAsync(db.Set<SupportLink>().VisibleTo(db, by, Thing.Network).Where(link => ids.Contains(link.Id)), stop)).ToDictionary(card => card.Id);
+
     /// <summary>Those who opened something to this supporter, and still do.</summary>
     public async Task<List<SupportCard>> SupportedByAsync(PersonId supporter, CancellationToken stop) =>
         [.. (await CardsAsync(db.Set<SupportLink>().Where(link => link.Supporter == supporter), stop)).Where(card => card.IsOpen)];

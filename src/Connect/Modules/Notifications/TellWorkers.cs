@@ -19,7 +19,7 @@ internal sealed class TellWorkers(ConnectDb db, Workers workers, Cover cover, Li
         "appointment.booked", "appointment.moved", "appointment.cancelled", "appointment.restored", "appointment.undone",
         "rating.given", "texts.stopped", "texts.started", "text.crisis", "access.alert", "person.handed-over", "person.taken-over",
         "network.joined", "network.ended", "network.ask-due", "network.closed", "supporting.crisis",
-        "profile.changed", "correction.asked", "correction.due", "data.asked", "data.due", "retention.asked",
+        "profile.changed", "correction.asked", "correction.due", "data.asked", "data.due", "retention.asked", "retention.due",
         "person.state", "number.doubted", "number.failed", "number.changed", "sign-in.number-changed",
     };
 

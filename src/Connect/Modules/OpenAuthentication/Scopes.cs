@@ -19,6 +19,9 @@ public static class Scopes
     /// <summary>In the order in which people read them.</summary>
     public static readonly IReadOnlyList<string> All = [OpenId, Profile, PeopleRead, PlannerRead, PlannerBook, OfflineAccess];
 
+    /// <summary>What goes with every consent that asks for it: without it there is nobody to act for. Anything else a person may leave out.</summary>
+    public static bool IsAlways(string scope) => scope == OpenId;
+
     /// <summary>Whom tokens for the API are meant for.</summary>
     public const string Api = "connect-api";
 

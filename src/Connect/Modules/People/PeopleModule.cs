@@ -15,6 +15,7 @@ internal static class PeopleModule
         .AddScoped<NeedsOf>()
         .AddPersonRows<Consent>(new("What you agreed to", RetentionClass.CaseRecord, c => c.Person)
         {
+            StaffTitle = "What they agreed to",
             Merging = Merging.Moves,
             At = c => c.At,
             Show = c => [new("When", c.At), new("Which words", c.Version), new("In", c.Language), new("Read to you by", c.ReadBy)],

@@ -13,6 +13,7 @@ internal sealed class PersonParts(ConnectDb db, TimeProvider clock) : PersonRows
 
     private static readonly PersonRowsOf<Person> Of = new("Who you are", RetentionClass.CaseRecord, p => p.Id)
     {
+        StaffTitle = "Who they are",
         Merging = Merging.Stays("MergeDetails puts together what the two say."),
         Show = p =>
         [

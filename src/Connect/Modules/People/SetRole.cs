@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.People;
 
 /// <summary>Puts on record what somebody who works with Connect is. Whoever calls it has asked whether the actor may, and what else must follow.</summary>
+/// <remarks>Whoever goes by what somebody is takes turns with it: <see cref="RoleTurn"/>.</remarks>
 public sealed class SetRole(ConnectDb db, AuditTrail audit)
 {
     private static readonly Shown Changed = new("person", "role");
@@ -20,4 +21,11 @@ public sealed class SetRole(ConnectDb db, AuditTrail audit)
         audit.Record(Changed.Act(AuditKind.Alteration, person), by);
         return person;
     }
+}
+
+/// <summary>One at a time changes what somebody is, or does what only somebody of their role may: nobody becomes staff of a pod and a volunteer at once.</summary>
+public static class RoleTurn
+{
+    /// <summary>Waits for the turn, and keeps it until the commit. To be taken before the role is read.</summary>
+    public static Task WaitForRoleAsync(this ConnectDb db, PersonId person, CancellationToken stop) => db.WaitForTurnAsync($"role of {person}", stop);
 }

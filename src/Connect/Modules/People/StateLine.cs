@@ -36,4 +36,7 @@ public static class StateWords
         PersonState.Closed => "closed",
         _ => "reopened",
     };
+
+    /// <summary>The same where it stands alone: "Active".</summary>
+    public static string Alone(PersonState state) => string.Concat(Of(state)[..1].ToUpperInvariant(), Of(state)[1..]);
 }

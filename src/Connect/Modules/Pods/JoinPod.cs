@@ -7,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Pods;
 
-/// <summary>A worker works in a pod from now on, perhaps besides others: they see its staff and its people at once.</summary>
+/// <summary>A worker works in a pod from now on, perhaps besides others: they see its staff and its people at once. Only while they are staff.</summary>
 public sealed class JoinPod(ConnectDb db, PodMembers members, PersonCards cards, AuditTrail audit)
 {
     public async Task<Outcome<PodId>> RunAsync(PodId pod, PersonId worker, Actor by, CancellationToken stop)
     {
         if (!await members.MayManageAsync(pod, by, stop) || !await db.Set<Pod>().AnyAsync(p => p.Id == pod && p.ClosedAt == null, stop)) return PodProblems.Unknown;
+
+        await db.WaitForRoleAsync(worker, stop);
         if (!(await cards.OfAsync(worker, stop)).Role.IsStaff()) return PodProblems.Unknown;
         if (await db.Set<PodMember>().AnyAsync(member => member.Pod == pod && member.Person == worker, stop)) return PodProblems.AlreadyChanged;
 

@@ -40,6 +40,13 @@ public sealed class PodMembers(ConnectDb db, PersonCards cards)
          orderby member.SortName
          select card).Take(Bound).ToListAsync(stop);
 
+    /// <summary>The staff of any of these pods by name, each once.</summary>
+    public Task<List<PersonCard>> StaffAsync(IReadOnlyCollection<PodId> pods, CancellationToken stop)
+    {
+        var staff = db.Set<PodMember>().Where(member => member.IsStaff && pods.Contains(member.Pod)).Select(member => member.Person);
+        return cards.All.Where(card => staff.Contains(card.Id)).OrderBy(card => card.LastName).ThenBy(card => card.FirstName).ThenBy(card => card.Id).Take(Bound).ToListAsync(stop);
+    }
+
     /// <summary>The pods that each worker works in.</summary>
     public async Task<ILookup<PersonId, PodId>> PlacesAsync(CancellationToken stop) =>
         (await db.Set<PodMember>().Where(member => member.IsStaff).Select(member => new { member.Person, member.Pod }).ToListAsync(stop))

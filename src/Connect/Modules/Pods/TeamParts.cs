@@ -35,6 +35,7 @@ internal sealed class AssignmentParts(ConnectDb db, TimeProvider clock) : Person
 {
     private static readonly PersonRowsOf<Assignment> Of = new("Who works with you", RetentionClass.CaseRecord, a => a.Person)
     {
+        StaffTitle = "Who works with them",
         Merging = Merging.Moves,
         At = a => a.From,
         Show = a => [new("Worker", a.Worker), new("In charge", a.IsOfficer), new("From", a.From), new("Until", a.Until)],

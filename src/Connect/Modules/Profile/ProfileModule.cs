@@ -38,6 +38,7 @@ internal static class ProfileModule
         .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Footer, 80, () => "Your profile", ProfileLinks.Worker, Roles.IsStaff))
         .AddPersonRows<CorrectionRequest>(new("What you asked us to put right", RetentionClass.RightsRequests, c => c.Person)
         {
+            StaffTitle = "What they asked us to put right",
             Merging = Merging.Moves,
             At = c => c.AskedAt,
             Show = c =>
@@ -48,6 +49,7 @@ internal static class ProfileModule
         })
         .AddPersonRows<WorkerProfile>(new("How you work", RetentionClass.Staff, w => w.Worker)
         {
+            StaffTitle = "How they work",
             Merging = Merging.Stays("It is a worker's own."),
             Show = w => [new("Role", w.RoleWords), new("Hours", w.Hours), new("Languages", w.Languages), new("How I work", w.HowIWork, IsWords: true)],
         });

@@ -9,6 +9,7 @@ internal static class RatingsModule
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
         .AddPersonRows<Rating>(new("Feedback that you gave", RetentionClass.CaseRecord, r => r.Person)
         {
+            StaffTitle = "Feedback that they gave",
             Merging = Merging.Moves,
             At = r => r.At,
             Show = r => [new("About", r.Worker), new("Given", r.At), new("Score, 1 to 5", r.Score), new("In your words", r.Comment, IsWords: true)],

@@ -19,6 +19,7 @@ internal static class RetentionModule
         .AddScoped<ErasuresOf>()
         .AddKeyedScoped<IDueWork, EraseOldRows>(EraseOldRows.DueKind)
         .AddKeyedScoped<IDueWork, ErasePerson>(ErasePerson.DueKind)
+        .AddKeyedScoped<IDueWork, RemindOfErasure>(RemindOfErasure.DueKind)
         .AddRecurring<NightlyErasure>("retention.nightly", "0 3 * * *")
         .AddScoped<IPanel, RetentionPanel>()
         .AddScoped<IPanel, MyErasurePanel>()
@@ -26,8 +27,10 @@ internal static class RetentionModule
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.LiftedKind, "Legal hold ended"))
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.AskedKind, "Asked for their record to be erased"))
         .AddSingleton<IJournalKind>(new RetentionLine(RetentionJournal.DecidedKind, "Request to erase the record answered"))
+        .AddSingleton<IJournalKind, ErasureDueLine>()
         .AddPersonRows<ErasureRequest>(new("What you asked us to erase", RetentionClass.RightsRequests, e => e.Person)
         {
+            StaffTitle = "What they asked us to erase",
             Merging = Merging.Stays("It is about the record as it was when they asked."),
             At = e => e.AskedAt,
             Show = e =>

@@ -12,7 +12,7 @@ using Connect.Platform.Texts;
 namespace Connect.Modules.Supporting;
 
 /// <summary>
-/// Words that may mean danger to life, in what staff do not read: the officer learns that there are such words, and the writer where a human
+/// Words that may mean danger to life, in what staff do not read: the officer, or where there is none each supervisor, learns that there are such words, and the writer where a human
 /// voice is. The words stay where they are.
 /// </summary>
 public sealed class AlertTeam(Workers workers, PersonCards cards, Lines lines, SendText send, Platform.Recording.Journal journal, AuditTrail audit)
@@ -24,8 +24,9 @@ public sealed class AlertTeam(Workers workers, PersonCards cards, Lines lines, S
     {
         if (!CrisisWords.Match(body) || by.Person is not { } writer) return false;
 
-        var officer = (await workers.OfAsync(card.Person, stop)).FirstOrDefault();
-        journal.Record(new(Kind, card.Person, card.Id.Value, new { }, officer?.Id, Audience: Audience.Team), by);
+        // Without a worker the supervisors are told: somebody must.
+        var told = await workers.ToRemindAsync(card.Person, isLate: false, stop);
+        foreach (var worker in told.Select(one => (PersonId?)one.Id).DefaultIfEmpty()) journal.Record(new(Kind, card.Person, card.Id.Value, new { }, worker, Audience: Audience.Team), by);
         audit.Record(SupportingShown.Message.Act(AuditKind.Disclosure, card.Person, card.Id.Value) with { Recipient = "the officer, that there are worrying words", Restricted = true }, by);
         var to = await cards.OfAsync(writer, stop);
         var other = writer == card.Person ? card.Supporter : card.Person;

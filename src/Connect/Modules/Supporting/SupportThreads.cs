@@ -42,9 +42,9 @@ public sealed class SupportThreads(ConnectDb db)
         await Untold(by).Where(c => c.Person == person).GroupBy(c => c.Link).Select(unread => new { unread.Key, Count = unread.Count() })
             .ToDictionaryAsync(unread => unread.Key, unread => unread.Count, stop);
 
-    /// <summary>Of these people, those whose supporters told the team something that nobody has read.</summary>
+    /// <summary>Of these people, those whose supporters told the team something that nobody has read; what waits longest first, as far as a page shows it.</summary>
     public Task<List<UnreadConfidence>> UnreadByTeamAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop) =>
-        Untold(by).Where(c => people.Contains(c.Person)).GroupBy(c => new { c.Link, c.Person })
+        Untold(by).Where(c => people.Contains(c.Person)).GroupBy(c => new { c.Link, c.Person }).OrderBy(unread => unread.Min(c => c.Seq)).Take(PageSize)
             .Select(unread => new UnreadConfidence(unread.Key.Link, unread.Key.Person, unread.Count())).ToListAsync(stop);
 
     private IQueryable<Confidence> Untold(Actor by) => db.Set<Confidence>().VisibleTo(db, by, Thing.Confidence)

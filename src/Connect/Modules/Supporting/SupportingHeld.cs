@@ -8,6 +8,7 @@ internal static class SupportingHeld
     public static IServiceCollection AddSupportingHeld(this IServiceCollection services) => services
         .AddPersonRows<SupportMessage>(new("Messages with people who support you", RetentionClass.CaseRecord, m => m.Person)
         {
+            StaffTitle = "Messages with people who support them",
             Merging = Merging.Moves,
             At = m => m.At,
             Show = m => [new("From", m.By), new("Written", m.At), new("Message", m.Body, IsWords: true)],

@@ -1,6 +1,7 @@
 using System.Net;
 using Connect.Demo;
 using Connect.Modules.AccessControl;
+using Connect.Modules.Caseload;
 using Connect.Modules.Journal;
 using Connect.Modules.Notifications;
 using Connect.Modules.People;
@@ -75,6 +76,52 @@ public sealed class RestrictionsTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Reason: duty call", journal.Rows[0].Line.Text);
         Assert.Empty(own.Rows);
         Assert.Contains(acts, act => act is { Thing: "restricted record", Reason: "duty call" } && act.By == DemoCast.Sam.Value);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_alert_leads_a_supervisor_who_is_not_named_to_who_why_and_until_when(DatabaseKind database)
+    {
+        await using var app = await RestrictedAsync(database, DemoCast.Priya);
+        await BreakAsync(app, Sam);
+        await app.SettleAsync();
+        using var helen = await app.SignInAsync("helen.marsh");
+
+        var alert = (await helen.PageAsync(NoticeLinks.All)).QuerySelectorAll("main .connect-line__link").First(link => link.TextContent.Contains("restricted record", StringComparison.Ordinal));
+        var opened = (await helen.PageAsync(alert.GetAttribute("href")!)).QuerySelector("main")!;
+
+        Assert.Contains("Sam Okafor opened", opened.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Open now", opened.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reason: duty call", opened.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alex", opened.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(opened.QuerySelector($"a[href='{AccessLinks.BreakGlass(DemoCast.Alex)}']"));
+        using var sam = await app.SignInAsync("sam.okafor");
+        Assert.Equal(HttpStatusCode.NotFound, await sam.StatusAsync(AccessLinks.Opened));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Opened_records_are_named_to_who_sees_them_and_hidden_from_other_pods_and_the_excluded(DatabaseKind database)
+    {
+        await using var app = await RestrictedAsync(database, DemoCast.Helen);
+        await BreakAsync(app, Sam);
+
+        Assert.Equal("Alex Jones", Assert.Single(await OpenedAsync(app, DemoCast.Helen, "Supervisor")).Name);
+        Assert.Empty(await OpenedAsync(app, DemoCast.Nia, "Supervisor"));
+        Assert.Empty(await OpenedAsync(app, DemoCast.Priya, "Officer"));
+
+        await app.DoAsync((ExcludeWorker op) => op.RunAsync(DemoCast.Helen, DemoCast.Alex, "a relative", Ana, CancellationToken.None));
+        Assert.Empty(await OpenedAsync(app, DemoCast.Helen, "Supervisor"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_answers_for_a_supervisor_away_sees_what_they_are_told_of(DatabaseKind database)
+    {
+        await using var app = await RestrictedAsync(database);
+        await BreakAsync(app, Sam);
+        var today = await app.AskAsync((TimeProvider clock) => Task.FromResult(UkTime.Today(clock)));
+        var helen = Actor.Of(DemoCast.Helen) with { Role = "Supervisor" };
+        Assert.True((await app.DoAsync((GoOnLeave op) => op.RunAsync(DemoCast.Helen, today, today.AddDays(1), DemoCast.Leo, helen, CancellationToken.None))).Succeeded);
+
+        Assert.Null(Assert.Single(await OpenedAsync(app, DemoCast.Leo, "SupportOfficer")).Name);
     }
 
     [Theory, BothDatabases]
@@ -154,6 +201,9 @@ public sealed class RestrictionsTests(Apps apps) : IClassFixture<Apps>
 
     private static Task<Outcome<PersonId>> BreakAsync(ConnectApp app, Actor by, string reason = "duty call") =>
         app.DoAsync((BreakGlass op) => op.RunAsync(DemoCast.Alex, reason, by, CancellationToken.None));
+
+    private static async Task<IReadOnlyList<OpenedRecord>> OpenedAsync(ConnectApp app, PersonId reader, string role) =>
+        (await app.AskAsync((OpenedRecords opened) => opened.PageAsync(0, Actor.Of(reader) with { Role = role }, CancellationToken.None))).Rows;
 
     private static Task<bool> SeesAsync(ConnectApp app, Actor by) =>
         app.AskAsync((ConnectDb db) => db.MayAsync(by, AccessAction.See, Thing.Person, DemoCast.Alex, CancellationToken.None));

@@ -1,5 +1,7 @@
 using Connect.Demo;
 using Connect.Modules.Authentication.Pins;
+using Connect.Modules.People;
+using Connect.Platform;
 using Connect.Platform.Data;
 using Connect.Platform.Recording;
 using Connect.Tests.Given;
@@ -136,6 +138,24 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         Assert.DoesNotContain(DemoCast.AlexPin, await app.AskAsync((ConnectDb db) => db.Set<Pin>().Select(pin => pin.Hash).SingleAsync()), StringComparison.Ordinal);
         Assert.DoesNotContain(code, await app.AskAsync((ConnectDb db) => db.Set<SignInCard>().Select(card => card.Hash).SingleAsync()), StringComparison.Ordinal);
         Assert.True(await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().AnyAsync(entry => entry.Kind == "sign-in.card-made" && entry.Person == DemoCast.Alex)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_says_how_to_text_call_and_come_in_the_persons_language_and_its_code_once(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.DoAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).ExecuteUpdateAsync(set => set.SetProperty(person => person.Language, Language.Welsh)));
+        using var sam = await app.SignInAsync("sam.okafor");
+        var path = $"/people/{DemoCast.Alex}/sign-in-card";
+
+        using var made = await sam.PostFormAsync(path, []);
+        var card = (await TextSignIn.PageAsync(made)).QuerySelector(".connect-card")!;
+        var again = await sam.PageAsync(path);
+
+        Assert.Equal("cy", card.GetAttribute("lang"));
+        Assert.All(["localhost/sign-in/first", "07700 900901", "BWCIO", "01632 960001", "Bridge Street", "999"], words => Assert.Contains(words, card.TextContent, StringComparison.Ordinal));
+        Assert.Matches(@"^\w{5} \w{5}$", card.QuerySelector(".connect-code")!.TextContent);
+        Assert.Null(again.QuerySelector(".connect-code"));
     }
 
     [Theory, BothDatabases]

@@ -31,7 +31,7 @@ public sealed class RoleChangeTests(Apps apps) : IClassFixture<Apps>
     public async Task Whoever_stops_being_staff_leaves_every_pod_and_sees_nobody(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);
-        await app.DoAsync((JoinPod op) => op.RunAsync(DemoCast.HarbourRoad, DemoCast.Sam, Mails.Ana, CancellationToken.None));
+        await JoinAsync(app, DemoCast.Sam);
 
         var changed = await ChangeAsync(app, DemoCast.Sam, Role.Volunteer, Mails.Ana);
 
@@ -109,6 +109,60 @@ public sealed class RoleChangeTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Nobody_is_put_in_a_pod_as_staff_while_they_stop_being_staff(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        for (var round = 0; round < 10; round++)
+        {
+            await ChangeAsync(app, DemoCast.Sam, Role.Officer, Mails.Ana);
+
+            var done = await Task.WhenAll(Enumerable.Range(0, 4).Select(async at => at == round % 4
+                ? (await ChangeAsync(app, DemoCast.Sam, Role.Volunteer, Mails.Ana)).Succeeded
+                : (await JoinAsync(app, DemoCast.Sam)).Succeeded));
+
+            Assert.True(done[round % 4]);
+            Assert.Empty(await app.AskAsync((PodMembers members) => members.OfStaffAsync(DemoCast.Sam, CancellationToken.None)));
+        }
+
+        Assert.Empty(app.Log.Errors);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_was_open_meanwhile_is_taken_as_the_new_role_says(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var leo = await app.SignInAsync("leo.grant");
+        using var sam = await app.SignInAsync("sam.okafor");
+        const string Path = "/settings/profile";
+        var (leos, sams) = (await leo.PageAsync(Path), await sam.PageAsync(Path));
+
+        await ChangeAsync(app, DemoCast.Leo, Role.Supervisor, Mails.Ana);
+        await ChangeAsync(app, DemoCast.Sam, Role.Administrator, Mails.Ana);
+        using var taken = await leo.SendAsync(leos, Path, new() { ["HowIWork"] = "I lead the team." });
+        using var refused = await sam.SendAsync(sams, Path, new() { ["HowIWork"] = "I see people." });
+
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Contains("I lead the team.", (await leo.PageAsync(Path)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Contains("Why you may not see a page", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_new_name_is_shown_at_the_next_page_of_whoever_is_signed_in_and_their_open_form_is_taken(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var leo = await app.SignInAsync("leo.grant");
+        const string Path = "/settings/profile";
+        var open = await leo.PageAsync(Path);
+
+        await RenameAsync(app, DemoCast.Leo, new("Leonard", "Abbott", ""), Mails.Ana);
+
+        Assert.Equal("Leonard Abbott", (await leo.PageAsync("/staff")).QuerySelector("h1")!.TextContent);
+        using var taken = await leo.SendAsync(open, Path, new() { ["HowIWork"] = "Housing" });
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+    }
+
+    [Theory, BothDatabases]
     public async Task Staff_are_renamed_and_lists_by_name_follow(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);
@@ -136,6 +190,9 @@ public sealed class RoleChangeTests(Apps apps) : IClassFixture<Apps>
 
     private static Task<Outcome<PersonId>> ChangeAsync(ConnectApp app, PersonId person, Role to, Actor by) =>
         app.DoAsync((ChangeRole op) => op.RunAsync(person, to, by, CancellationToken.None));
+
+    private static Task<Outcome<PodId>> JoinAsync(ConnectApp app, PersonId worker) =>
+        app.DoAsync((JoinPod op) => op.RunAsync(DemoCast.HarbourRoad, worker, Mails.Ana, CancellationToken.None));
 
     private static Task<Outcome<PersonId>> SuspendAsync(ConnectApp app, PersonId person, Actor by) =>
         app.DoAsync((SuspendAccount op) => op.RunAsync(person, by, CancellationToken.None));

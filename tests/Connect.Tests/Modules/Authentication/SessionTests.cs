@@ -1,6 +1,9 @@
 using System.Net;
 using Connect.Demo;
+using Connect.Modules.People;
+using Connect.Platform.Data;
 using Connect.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Connect.Tests.Modules.Authentication;
@@ -103,6 +106,18 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
         Assert.NotNull(page.QuerySelector(".govuk-exit-this-page a[href='/exit']"));
         Assert.Equal("https://www.bbc.co.uk/weather", gone.Headers.Location!.ToString());
         Assert.Equal("/sign-in", await again.PathAsync("/home"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_said_of_a_phone_counts_at_the_next_page_of_who_is_signed_in_by_a_code(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInByTextAsync("+447700900101");
+        var before = await alex.PathAsync("/home");
+
+        await app.DoAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Alex).ExecuteUpdateAsync(set => set.SetProperty(person => person.PhoneUse, PhoneUse.SharedNotSafe)));
+
+        Assert.Equal(("/home", "/sign-in/pin"), (before, await alex.PathAsync("/home")));
     }
 
     [Theory]

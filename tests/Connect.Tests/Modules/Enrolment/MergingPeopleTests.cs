@@ -169,7 +169,7 @@ public sealed class MergingPeopleTests(Apps apps) : IClassFixture<Apps>
         using var sam = await app.SignInAsync("sam.okafor");
 
         var text = (await sam.PageAsync(page)).Body!.TextContent;
-        foreach (var words in new[] { "cannot be undone", "07700 900423 is no longer on record", "1 of the newer record", "Sam Okafor", "conversations (1)" }) Assert.Contains(words, text);
+        foreach (var words in new[] { "cannot be undone", "07700 900423 is no longer on record", "1 of the newer record", "Sam Okafor", "Conversations (1)" }) Assert.Contains(words, text);
         Assert.DoesNotContain("Tess", text);
 
         using var done = await sam.PostFormAsync(page, []);

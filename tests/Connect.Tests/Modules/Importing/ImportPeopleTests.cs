@@ -93,7 +93,7 @@ public sealed class ImportPeopleTests(Apps apps) : IClassFixture<Apps>
             (2, "mobile number", "They are on record with another number"), // Kit with a new number
             (3, "mobile number", "Somebody else has this number on record"), // Kit's number, alone
             (5, "mobile number", "Row 4 has the same number"), // twice in the file
-            (7, "last name", "The same name and date of birth stand in a row before"), // the same person twice
+            (7, "last name", "Row 6 has the same name and date of birth"), // the same person twice
         ], await WrongAsync(app,
             Files.Row("KIT", "onrecord", "27/3/1990", "07700 900343"),
             Files.Row("Ida", "Other", "1/1/1990", "07700 900341"),

@@ -117,8 +117,47 @@ public sealed class CodeFlowTests(Apps apps) : IClassFixture<Apps>
 
         var asked = (await sam.PageAsync(state.StartUrl)).QuerySelector("main")!.TextContent;
 
-        Assert.All(["Demo diary", "see your appointments and free times", new Uri(Diary.Redirect).Host, "Sam Okafor"], words => Assert.Contains(words, asked, StringComparison.Ordinal));
+        Assert.All(["Demo diary", "See your appointments and free times", new Uri(Diary.Redirect).Host, "Sam Okafor"], words => Assert.Contains(words, asked, StringComparison.Ordinal));
         Assert.DoesNotContain("book", asked, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_somebody_unticks_the_token_does_not_open(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var diary = new Diary(app, sam) { Only = "planner.read" };
+
+        var (state, back) = await diary.CodeAsync();
+        var redeemed = await diary.RedeemAsync(back.Code, state.CodeVerifier);
+        var result = await diary.AgreeAsync();
+
+        Assert.Equal("openid planner.read", string.Join(' ', redeemed.Scope!.Split(' ').Order()));
+        Assert.Null(redeemed.RefreshToken);
+        Assert.Null(result.RefreshToken);
+        Assert.Null(result.User.FindFirst("name"));
+        Assert.Equal(HttpStatusCode.OK, await diary.AskAsync(result.AccessToken, "/api/v1/planner/appointments"));
+        Assert.Equal(HttpStatusCode.Forbidden, await diary.AskAsync(result.AccessToken, "/api/v1/people"));
+        var mine = (await sam.PageAsync("/settings/other-systems")).QuerySelector("main .connect-line")!.TextContent;
+        Assert.Contains("It can know that it is you when you come back, see your appointments and free times.", mine, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_not_asked_for_cannot_be_ticked_and_nothing_at_all_is_no_consent(DatabaseKind kind)
+    {
+        var app = await apps.OnAsync(kind, SecureBrowser.Https);
+        using var sam = await app.SignInSecurelyAsync("sam.okafor");
+        var more = new Diary(app, sam) { Only = "people.read" };
+
+        var (state, back) = await more.CodeAsync("openid planner.read");
+        var redeemed = await more.RedeemAsync(back.Code, state.CodeVerifier);
+        var start = (await more.Client("planner.read").PrepareLoginAsync()).StartUrl;
+        using var nothing = await sam.PostFormAsync(start, new() { ["answer"] = "yes", ["Can"] = "" });
+        var page = await TextSignIn.PageAsync(nothing);
+
+        Assert.Equal("openid", redeemed.Scope);
+        Assert.Contains("Tick what it may do", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("planner.read", page.QuerySelector("input[name=scope]")!.GetAttribute("value"));
     }
 
     [Theory, BothDatabases]

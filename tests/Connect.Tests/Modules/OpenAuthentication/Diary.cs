@@ -19,6 +19,9 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
 
     public static string Redirect => DemoCastClients.Redirect.ToString();
 
+    /// <summary>What alone the reader leaves ticked of what they may allow or not; null for all of it.</summary>
+    public string? Only { get; init; }
+
     public OidcClient Client(string scope = Everything) => new(new()
     {
         Authority = "https://localhost/",
@@ -28,7 +31,7 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
         RedirectUri = Redirect,
         LoadProfile = false,
         DisablePushedAuthorization = true,
-        Browser = new Sitting(reader),
+        Browser = new Sitting(reader, Only),
         HttpClientFactory = _ => app.Machine(),
     });
 
@@ -43,7 +46,7 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
     public async Task<(AuthorizeState State, AuthorizeResponse Back)> CodeAsync(string scope = Everything)
     {
         var state = await Client(scope).PrepareLoginAsync();
-        return (state, new AuthorizeResponse(await AnswerAsync(reader, state.StartUrl, "yes")));
+        return (state, new AuthorizeResponse(await AnswerAsync(reader, state.StartUrl, "yes", Only)));
     }
 
     /// <summary>Redeems a code, or whatever is sent for one.</summary>
@@ -75,9 +78,9 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
     }
 
     /// <summary>Opens the page that asks, and answers. Where Connect then leads.</summary>
-    public static async Task<string> AnswerAsync(Browser reader, string start, string answer)
+    public static async Task<string> AnswerAsync(Browser reader, string start, string answer, string? only = null)
     {
-        using var sent = await reader.PostFormAsync(start, new() { ["answer"] = answer });
+        using var sent = await reader.PostFormAsync(start, only is null ? new() { ["answer"] = answer } : new() { ["answer"] = answer, ["Can"] = only });
         var page = new HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
         return page.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")!).SingleOrDefault(href => href.StartsWith(Redirect, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"Connect leads nowhere: {(int)sent.StatusCode} {page.Title} {await WhyAsync(reader, start)}");
@@ -92,10 +95,10 @@ internal sealed class Diary(ConnectApp app, Browser reader, string clientId = De
         return answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync();
     }
 
-    private sealed class Sitting(Browser reader) : DuendeBrowser
+    private sealed class Sitting(Browser reader, string? only) : DuendeBrowser
     {
         public async Task<BrowserResult> InvokeAsync(BrowserOptions options, CancellationToken cancellationToken = default) =>
-            new() { ResultType = BrowserResultType.Success, Response = await AnswerAsync(reader, options.StartUrl, "yes") };
+            new() { ResultType = BrowserResultType.Success, Response = await AnswerAsync(reader, options.StartUrl, "yes", only) };
     }
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Connect.Demo;
 using Connect.Modules.Authentication;
 using Connect.Modules.Conversations;
+using Connect.Modules.Notifications;
 using Connect.Modules.People;
 using Connect.Modules.Retention.Erasures;
 using Connect.Modules.Retention.Holds;
@@ -9,6 +10,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.PersonalData;
+using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Authentication;
@@ -103,6 +105,51 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_request_that_waits_is_brought_to_the_supervisors_a_week_and_a_day_before_the_month_is_over_and_then(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        var by = (await app.DoAsync((AskForErasure op) => op.RunAsync("Everything", Actor.Of(DemoCast.Alex), CancellationToken.None))).Value;
+
+        foreach (var (at, told) in new[] { (by.AddDays(-7), 1), (by.AddDays(-1), 2), (by, 3) })
+        {
+            app.JumpTo(at.AddSeconds(-1));
+            await app.MoveClockAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal(told, (await RemindersAsync(app, DemoCast.Helen)).Count);
+        }
+
+        Assert.Equal("A request to erase the record is overdue", (await RemindersAsync(app, DemoCast.Helen))[0].Line.Title);
+        Assert.Empty(await RemindersAsync(app, DemoCast.Sam));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_supervisor_is_told_at_once_and_the_person_reads_it_once(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.DoAsync((ConnectDb db) => db.Set<Person>().Where(person => person.Id == DemoCast.Leo).ExecuteUpdateAsync(set => set.SetProperty(person => person.Role, Role.Supervisor)));
+
+        await app.DoAsync((AskForErasure op) => op.RunAsync("Everything", Actor.Of(DemoCast.Alex), CancellationToken.None));
+        await app.SettleAsync();
+
+        foreach (var supervisor in new[] { DemoCast.Helen, DemoCast.Leo })
+            Assert.Single((await app.AskAsync((Notices all) => all.PageAsync(null, Actor.Of(supervisor) with { Role = nameof(Role.Supervisor) }, CancellationToken.None))).Rows);
+        Assert.Equal(1, await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().CountAsync(entry => entry.Person == DemoCast.Alex && entry.Audience == Audience.Person)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_request_that_is_answered_is_brought_to_nobody(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        var by = (await app.DoAsync((AskForErasure op) => op.RunAsync("Everything", Actor.Of(DemoCast.Alex), CancellationToken.None))).Value;
+        var id = await app.AskAsync((ConnectDb db) => db.Set<ErasureRequest>().Select(request => request.Id).SingleAsync());
+        await app.DoAsync((DecideErasure op) => op.RunAsync(id, false, "The law makes us keep it.", Helen, CancellationToken.None));
+
+        app.JumpTo(by);
+        await app.MoveClockAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Empty(await RemindersAsync(app, DemoCast.Helen));
+    }
+
+    [Theory, BothDatabases]
     public async Task Granted_it_is_erased_after_a_day_and_not_while_a_hold_lasts(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);
@@ -130,6 +177,12 @@ public sealed class ErasureTests(Apps apps) : IClassFixture<Apps>
         await SetStateAsync(app, PersonState.Reopened);
         await app.MoveClockAsync(TimeSpan.FromDays(1));
         Assert.Null(await ClosedAtAsync(app));
+    }
+
+    private static async Task<List<NoticeCard>> RemindersAsync(ConnectApp app, PersonId worker)
+    {
+        var notices = await app.AskAsync((Notices all) => all.PageAsync(null, Actor.Of(worker) with { Role = nameof(Role.Supervisor) }, CancellationToken.None));
+        return [.. notices.Rows.Where(notice => notice.Line.Title.StartsWith("A request to erase", StringComparison.Ordinal))];
     }
 
     private static Task<DateTime?> ClosedAtAsync(ConnectApp app) =>

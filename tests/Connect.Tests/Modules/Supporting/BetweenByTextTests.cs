@@ -3,6 +3,7 @@ using Connect.Demo;
 using Connect.Modules.Conversations;
 using Connect.Modules.Network;
 using Connect.Modules.People;
+using Connect.Modules.Pods;
 using Connect.Modules.Supporting;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
@@ -144,6 +145,20 @@ public sealed class BetweenByTextTests(Apps apps) : IClassFixture<Apps>
         var notices = (await sam.PageAsync("/notifications")).Body!.TextContent;
         Assert.Contains("worrying words between them and a supporter", notices, StringComparison.Ordinal);
         Assert.DoesNotContain("want to die", (await sam.PageAsync($"/people/{DemoCast.Alex}")).Body!.TextContent + notices, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Worrying_words_of_somebody_without_a_worker_alert_the_supervisor(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var line = await app.SupportLineAsync(DemoCast.Alex, DemoCast.Maria);
+        await app.DoAsync((ConnectDb db) => db.Set<Assignment>().Where(one => one.Person == DemoCast.Alex).ExecuteDeleteAsync());
+
+        await app.StoreTextAsync("+447700900101", line, "i want to die");
+        await app.SettleAsync();
+
+        using var helen = await app.SignInAsync("helen.marsh");
+        Assert.Contains("worrying words between them and a supporter", (await helen.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static readonly Comparer<(SupportId Link, PersonId By, string Body)> Comparer =

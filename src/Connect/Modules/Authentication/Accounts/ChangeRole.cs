@@ -17,6 +17,7 @@ internal sealed class ChangeRole(
     {
         if (by.Person == person || !await db.MayAsync(by, AccessAction.Manage, Thing.Account, person, stop)) return AccountProblems.Unknown;
 
+        await db.WaitForRoleAsync(person, stop);
         var from = (await cards.OfAsync(person, stop)).Role;
         if (from.SignsInByText() || to.SignsInByText()) return AccountProblems.SignsInByText;
         if (from == to) return PersonProblems.AlreadyChanged;

@@ -1,3 +1,5 @@
+using Connect.Platform;
+using Connect.Platform.Texts;
 using Connect.Platform.Web;
 
 namespace Connect.Modules.Authentication.Pages;
@@ -6,4 +8,9 @@ namespace Connect.Modules.Authentication.Pages;
 internal static class SignInWords
 {
     public static readonly PageWords Words = new(typeof(SignInWords));
+
+    private static readonly Wording Card = new(typeof(SignInWords));
+
+    /// <summary>In the language of the person who gets it, whoever prints it.</summary>
+    public static string In(Language language, string name, params ReadOnlySpan<object?> values) => Card.In(language, name, values);
 }

@@ -67,9 +67,8 @@ internal sealed class LeavePage(Cover cover, PodMembers members, PersonCards car
         if (!await members.MayPlanForAsync(worker, Actor, Stop)) return false;
 
         Who = await cards.OfAsync(worker, Stop);
-        var staff = new List<PersonCard>();
-        foreach (var pod in await members.OfStaffAsync(worker, Stop)) staff.AddRange(await members.StaffAsync(pod.Id, Stop));
-        Deputies = [new("", "Nobody yet"), .. staff.DistinctBy(card => card.Id).Where(card => card.Id != worker).Select(card => new Choice(card.Id.ToString(), $"{card.Name}, {RoleWords.Of(card.Role)}"))];
+        var staff = await members.StaffAsync((await members.OfStaffAsync(worker, Stop)).ConvertAll(pod => pod.Id), Stop);
+        Deputies = [new("", "Nobody yet"), .. staff.Where(card => card.Id != worker).Select(card => new Choice(card.Id.ToString(), $"{card.Name}, {RoleWords.Of(card.Role)}"))];
         await ReadAsync(worker);
         Looked(PodShown.Leave, worker);
         return true;

@@ -13,9 +13,7 @@ internal sealed class SupervisePage(Supervision supervision, Loads loads) : Conn
 
     public async Task OnGetAsync()
     {
-        var figures = new List<(Watched, int)>();
-        foreach (var what in Enum.GetValues<Watched>()) figures.Add((what, await supervision.CountAsync(what, Actor, Stop)));
-        Figures = figures;
+        Figures = await supervision.CountsAsync(Actor, Stop);
         Loads = await loads.OfAsync(await supervision.StaffAsync(Actor, Stop), Actor, Stop);
         Looked(CaseloadShown.Figures, Loads.Select(load => load.Worker.Id));
     }

@@ -19,7 +19,7 @@ internal sealed class StatePage(ConnectDb db, PersonCards cards) : ConnectPage
 
     public PersonCard Person { get; private set; } = null!;
 
-    public IEnumerable<Choice> Choices => ChangeState.From(Person.State).Select(state => new Choice(state.ToString(), Capital(StateWords.Of(state))));
+    public IEnumerable<Choice> Choices => ChangeState.From(Person.State).Select(state => new Choice(state.ToString(), StateWords.Alone(state)));
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
@@ -34,8 +34,6 @@ internal sealed class StatePage(ConnectDb db, PersonCards cards) : ConnectPage
         if (changed.Succeeded) this.Say($"{Person.FirstName} is now {StateWords.Of(to)}");
         return Redirect(changed.Succeeded ? PersonLinks.Person(Person.Id) : PersonLinks.State(Person.Id));
     }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private async Task<bool> FindAsync(Guid id)
     {

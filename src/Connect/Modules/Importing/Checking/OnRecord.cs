@@ -34,12 +34,12 @@ internal sealed class OnRecord
     }
 
     /// <summary>Whether somebody is on record just so. Where they are to be looked for again, the row before does not count.</summary>
-    public bool IsHere(NewPerson person) => _byName[Named(person)].Any(card => card.Phone == person.Phone) && _rows.TryAdd(Named(person), 0);
+    public bool IsHere(NewPerson person, int row) => _byName[Named(person)].Any(card => card.Phone == person.Phone) && _rows.TryAdd(Named(person), row);
 
     /// <summary>Why this row cannot be somebody new; null when it can, and then it counts for the rows after it.</summary>
     public (string Column, string Words)? Problem(NewPerson person, int row)
     {
-        if (!_rows.TryAdd(Named(person), row)) return (ImportColumns.LastName, "The same name and date of birth stand in a row before. Take one of them out");
+        if (!_rows.TryAdd(Named(person), row)) return (ImportColumns.LastName, $"Row {_rows[Named(person)]} has the same name and date of birth. Take one of them out");
         if (_byName[Named(person)].Any())
             return (ImportColumns.Mobile, "They are on record with another number, or none. Take the row out and change the number on their page");
         if (person.Phone is not { } phone) return null;

@@ -29,7 +29,7 @@ internal sealed class PeopleRows(Workplaces workplaces, PersonCards cards, TimeP
         var known = await OnRecord.OfAsync(cards, [.. read.Select(one => one.User.Person)], stop);
         foreach (var (cells, user) in read)
         {
-            if (known.IsHere(user.Person)) here++;
+            if (known.IsHere(user.Person, cells.Row)) here++;
             else if (known.Problem(user.Person, cells.Row) is var (column, words)) cells.Wrong(column, words);
             else found.Add(user with { Twins = known.Twins(user.Person) });
         }

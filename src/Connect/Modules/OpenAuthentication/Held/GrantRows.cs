@@ -12,6 +12,8 @@ internal sealed class GrantRows(ConnectDb db) : SubjectRows<Grant>(db)
 {
     public override string Title => "Other systems that you let act for you";
 
+    public override string StaffTitle => "Other systems that they let act for them";
+
     protected override IQueryable<Grant> About(string subject) => Db.Set<Grant>().Where(grant => grant.Subject == subject);
 
     protected override IQueryable<Grant> Older(DateTime than) =>

@@ -13,6 +13,8 @@ internal abstract class SubjectRows<TRow>(ConnectDb db) : IPersonParts where TRo
 
     public abstract string Title { get; }
 
+    public abstract string StaffTitle { get; }
+
     public RetentionClass Class => RetentionClass.SignIn;
 
     public bool OnSystemTime => true;

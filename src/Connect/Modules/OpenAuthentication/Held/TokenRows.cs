@@ -11,6 +11,8 @@ internal sealed class TokenRows(ConnectDb db) : SubjectRows<Token>(db)
 {
     public override string Title => "What other systems were given to act for you";
 
+    public override string StaffTitle => "What other systems were given to act for them";
+
     protected override IQueryable<Token> About(string subject) => Db.Set<Token>().Where(token => token.Subject == subject);
 
     protected override IQueryable<Token> Older(DateTime than) => Db.Set<Token>().Where(token => token.ExpirationDate < than);

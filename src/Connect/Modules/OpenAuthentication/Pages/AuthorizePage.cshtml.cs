@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
+using static Connect.Modules.OpenAuthentication.Pages.ConsentWords;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Connect.Modules.OpenAuthentication.Pages;
@@ -25,7 +26,15 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
 
     public ClientCard Client { get; private set; } = null!;
 
-    public IReadOnlyList<string> Scopes { get; private set; } = [];
+    /// <summary>What it can do in any case if it is allowed at all.</summary>
+    public IReadOnlyList<string> Always { get; private set; } = [];
+
+    /// <summary>What it asks for besides, each for the reader to allow or not.</summary>
+    public IReadOnlyList<Choice> Optional { get; private set; } = [];
+
+    /// <summary>What of it the reader allows: all, until they untick.</summary>
+    [BindProperty]
+    public IReadOnlyList<string> Can { get; set; } = [];
 
     /// <summary>What the other system asked for, word for word, to be sent again with the answer.</summary>
     public IReadOnlyList<(string Name, string? Value)> Asked { get; private set; } = [];
@@ -44,6 +53,7 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
         var request = HttpContext.GetOpenIddictServerRequest()!;
         if (request.HasPromptValue(PromptValues.Login)) return await SignInAnewAsync();
 
+        Can = [.. Optional.Select(choice => choice.Value)];
         return User.HasFullReach() ? Page() : Redirect(SignInLinks.Pin(Request.Path + Request.QueryString));
     }
 
@@ -51,7 +61,15 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
     {
         if (!await FindAsync() || !User.HasFullReach()) return NotFound();
 
-        await InFrame.RunAsync(HttpContext, () => Request.Form[Answer] == Yes ? AgreeAsync() : RefuseAsync());
+        var agrees = Request.Form[Answer] == Yes;
+        IReadOnlyList<string> allowed = [.. Always, .. Optional.Select(choice => choice.Value).Where(Can.Contains)];
+        if (agrees && allowed.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Can), Words.Say("AskNothing", Words["Refuse"]));
+            return Page();
+        }
+
+        await InFrame.RunAsync(HttpContext, () => agrees ? AgreeAsync(allowed) : RefuseAsync());
         return Onwards();
     }
 
@@ -60,15 +78,18 @@ internal sealed class AuthorizePage(Clients clients) : ConnectPage
         if (HttpContext.GetOpenIddictServerRequest() is not { ClientId: { } name, RedirectUri: { } back } request) return false;
         if (await clients.NamedAsync(name, Stop) is not { } client) return false;
 
-        (Client, Scopes, BackTo) = (client, [.. OpenAuthentication.Scopes.All.Where(request.HasScope)], new Uri(back).Host is { Length: > 0 } host ? host : back);
-        Asked = LeadBack.Asked(HttpContext);
+        (Client, BackTo) = (client, new Uri(back).Host is { Length: > 0 } host ? host : back);
+        var scopes = Scopes.All.Where(request.HasScope).ToList();
+        Always = [.. scopes.Where(Scopes.IsAlways)];
+        Optional = [.. scopes.Except(Always).Select(scope => new Choice(scope, Alone(scope)))];
+        Asked = [.. LeadBack.Asked(HttpContext).Where(asked => asked.Name is not (Answer or nameof(Can)))];
         return true;
     }
 
-    private async Task AgreeAsync()
+    private async Task AgreeAsync(IReadOnlyList<string> allowed)
     {
         var services = HttpContext.RequestServices;
-        var given = await services.GetRequiredService<GiveConsent>().RunAsync(Client.ClientId, Scopes, User.SessionId()!.Value, Actor, Stop);
+        var given = await services.GetRequiredService<GiveConsent>().RunAsync(Client.ClientId, allowed, User.SessionId()!.Value, Actor, Stop);
         if (given.Succeeded) await HttpContext.SignInAsync(Scheme, given.Value);
         else await RefuseAsync();
     }

@@ -9,4 +9,7 @@ internal static class ConsentWords
 
     /// <summary>What a scope lets the other system do: "see your appointments".</summary>
     public static string Of(string scope) => Words[$"Scope_{scope}"];
+
+    /// <summary>The same where it stands alone: "See your appointments". Words of its own, since Welsh begins them otherwise after "it can".</summary>
+    public static string Alone(string scope) => Words[$"Can_{scope}"];
 }

@@ -1,16 +1,18 @@
 using Connect.Modules.Pods;
+using Connect.Modules.Retention.Due;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
+using Connect.Platform.Due;
 using Connect.Platform.PersonalData;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Retention.Erasures;
 
-/// <summary>A person asks for what is held about them to be erased. Their supervisors are told.</summary>
-public sealed class AskForErasure(ConnectDb db, Workers workers, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
+/// <summary>A person asks for what is held about them to be erased. The supervisors are told at once, and reminded until it is answered.</summary>
+public sealed class AskForErasure(ConnectDb db, Workers workers, DueRows due, Platform.Recording.Journal journal, AuditTrail audit, TimeProvider clock)
 {
     public const int Longest = 1000;
 
@@ -24,8 +26,12 @@ public sealed class AskForErasure(ConnectDb db, Workers workers, Platform.Record
         var now = clock.UtcNow();
         var request = new ErasureRequest { Id = Guid.CreateVersion7(), Person = person, Wanted = wanted.Trim(), AskedAt = now, AnswerBy = OneMonth.After(now) };
         db.Add(request);
+        foreach (var (at, left) in OneMonth.Reminders(request.AnswerBy)) due.Add(RemindOfErasure.DueKind, request.Id, at, facts: left);
         var supervisors = await workers.SupervisorsAsync(person, stop);
         journal.Record(RetentionJournal.Fact(RetentionJournal.AskedKind, person, request.Id, supervisors.FirstOrDefault()?.Id), by);
+
+        // The person reads once that they asked; that each of the others waits for it is for the team.
+        foreach (var other in supervisors.Skip(1)) journal.Record(RetentionJournal.Due(request, other.Id), by);
         audit.Record(RetentionShown.Request.Act(AuditKind.Collection, person, request.Id), by);
         return request.AnswerBy;
     }

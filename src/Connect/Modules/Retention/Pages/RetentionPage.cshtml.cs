@@ -87,7 +87,7 @@ internal sealed class RetentionPage(ConnectDb db, PersonCards cards, IEnumerable
         Hold = await db.Set<LegalHold>().FirstOrDefaultAsync(hold => hold.Person == person && hold.EndedAt == null, Stop);
         Erasures = await erasures.AllAsync(person, Stop);
         var held = new List<(string, int, RetentionRule)>();
-        foreach (var part in parts) held.Add((part.Title, await part.PreviewAsync(person, Stop), RetentionTable.Of(part.Class)));
+        foreach (var part in parts) held.Add((part.StaffTitle, await part.PreviewAsync(person, Stop), RetentionTable.Of(part.Class)));
         Held = held;
         Looked(RetentionShown.Counts.Act(AuditKind.Consultation, person));
         return true;

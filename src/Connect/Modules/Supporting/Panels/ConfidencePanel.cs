@@ -41,12 +41,10 @@ internal sealed class NewConfidencesPanel(Workers workers, SupportThreads thread
         var unread = await threads.UnreadByTeamAsync(people.Keys, actor, stop);
         if (unread.Count == 0) return null;
 
-        var lines = new List<ConfidenceWith>();
-        foreach (var one in unread)
-            if (await supporters.OneAsync(one.Link, actor, stop) is { } card)
-                lines.Add(new($"{card.Name}, about {people[one.Person].Name}", SupportingLinks.Confidence(one.Person, one.Link), one.Count));
+        var cards = await supporters.OfAsync([.. unread.Select(one => one.Link)], actor, stop);
         reads.Of(SupportingShown.Confidence.Act(AuditKind.Consultation, unread.Select(one => one.Person)) with { Restricted = true });
-        return new Confidences("From supporters, in confidence", lines);
+        return new Confidences("From supporters, in confidence", [.. unread.Where(one => cards.ContainsKey(one.Link)).Select(one =>
+            new ConfidenceWith($"{cards[one.Link].Name}, about {people[one.Person].Name}", SupportingLinks.Confidence(one.Person, one.Link), one.Count))]);
     }
 }
 

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Connect.Demo;
 using Connect.Modules.Booking;
+using Connect.Modules.People;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Planner;
 
@@ -26,6 +27,19 @@ public sealed class ArrangePagesTests(Apps apps) : IClassFixture<Apps>
         Assert.StartsWith("/appointments/", booked.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("Abel Given is booked", (await PageAsync(booked)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(shown, (await app.PhoneAsync("Abel")).Single().Body);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_persons_own_page_leads_there_also_when_nothing_is_arranged(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        var person = await app.Given.ServiceUserAsync("Dina");
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var next = (await sam.PageAsync(PersonLinks.Person(person))).QuerySelector("[aria-labelledby=next-heading]")!;
+
+        Assert.Contains("There are no upcoming appointments.", next.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Arrange an appointment", next.QuerySelector($"a[href='{BookingLinks.Arrange(person)}']")!.TextContent);
     }
 
     [Theory, BothDatabases]
