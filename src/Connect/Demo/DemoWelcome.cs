@@ -18,6 +18,7 @@ internal static class DemoWelcome
                 as an officer        sam.okafor@connect.example
                 or                   priya.nair, leo.grant, helen.marsh, nia.rees @connect.example
                 as a volunteer       tom.ellis@connect.example, who enrols people
+                as an administrator  ana.silva@connect.example
                 password             {DemoCast.Password}
                 as a service user    07700 900101 (Alex), with the code that comes to Alex's phone
                 Alex's PIN           {DemoCast.AlexPin}, born 17 5 1994
