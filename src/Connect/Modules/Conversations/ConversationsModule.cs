@@ -16,6 +16,7 @@ internal static class ConversationsModule
             .AddConversationsHeld()
             .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<Lines>()
+            .AddScoped<Senders>()
             .AddScoped<Threads>()
             .AddScoped<DiscreetWords>()
             .AddScoped<HeardFrom>()
