@@ -10,16 +10,24 @@ internal sealed class PostgresCluster(string folder, ServerProcess process) : IA
 
     public string ConnectionString(string database) => $"Host={folder};Username=connect;Database={database}";
 
-    public static async Task<PostgresCluster> StartAsync()
+    /// <param name="settings">Beyond the defaults, as <c>name=value</c>.</param>
+    public static async Task<PostgresCluster> StartAsync(params string[] settings)
     {
         var folder = await ServerProcess.CreateFolderAsync(User);
         var data = Path.Combine(folder, "data");
         await ServerProcess.RunAsync(User, Program("initdb"), "-D", data, "--username=connect", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8");
         var process = await ServerProcess.StartAsync(User, Path.Combine(folder, "postgres.log"), "INT",
-            Program("postgres"), "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=200");
+            [Program("postgres"), "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=200", .. settings.SelectMany(setting => new[] { "-c", setting })]);
         var cluster = new PostgresCluster(folder, process);
         await cluster.WaitUntilReadyAsync();
         return cluster;
+    }
+
+    /// <summary>Processor time of all its processes so far; of those that have ended too.</summary>
+    public TimeSpan Used()
+    {
+        var first = int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+        return TimeSpan.FromSeconds(ProcessorTime.All().Where(process => process.Id == first || process.Parent == first).Sum(process => process.Seconds));
     }
 
     public async Task ExecuteAsync(string sql)

@@ -14,6 +14,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["caseload"] = Caseload.RunAsync,
     ["wide-lists"] = WideLists.RunAsync,
     ["inbound-book-statements"] = InboundBookStatements.RunAsync,
+    ["inbound-book-pg-statements"] = InboundBookPostgresStatements.RunAsync,
     ["page-statements"] = PageStatements.RunAsync,
 };
 

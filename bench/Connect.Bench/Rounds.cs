@@ -16,19 +16,20 @@ internal sealed record Rounds(Figures Ours, Figures Anchor, Figures Processor)
     public const int Most = MostToWarmUp + Count;
 
     /// <summary>First rounds, not counted, warm both up until next to nothing is compiled any more: a service runs for weeks.</summary>
-    public static async Task<Rounds> RunAsync(Func<int, Task<double>> ours, Func<int, Task<double>> anchor)
+    /// <param name="beside">Processor time of a database server that works for both, so far.</param>
+    public static async Task<Rounds> RunAsync(Func<int, Task<double>> ours, Func<int, Task<double>> anchor, Func<TimeSpan>? beside = null)
     {
         List<double> mine = [], theirs = [], processor = [];
         var first = await WarmUpAsync(ours, anchor);
         for (var round = first; round < first + Count; round++)
         {
-            var started = Used();
+            var started = Used(beside);
             var one = await ours(round);
-            var between = Used();
+            var between = Used(beside);
             var other = await anchor(round);
             mine.Add(one);
             theirs.Add(other);
-            processor.Add((between - started) / (Used() - between));
+            processor.Add((between - started) / (Used(beside) - between));
         }
 
         return new(new(mine), new(theirs), new(processor));
@@ -46,7 +47,7 @@ internal sealed record Rounds(Figures Ours, Figures Anchor, Figures Processor)
         }
     }
 
-    private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
+    private static TimeSpan Used(Func<TimeSpan>? beside) => Process.GetCurrentProcess().TotalProcessorTime + (beside?.Invoke() ?? TimeSpan.Zero);
 
     private Figures Ratio => new([.. Ours.Values.Zip(Anchor.Values, (ours, anchor) => ours / anchor)]);
 

@@ -21,7 +21,7 @@ internal static class InboundBookPostgres
 
         var texts = new BookByText(node);
         IReadOnlyList<Resident> Many(int round) => [.. town.Residents.Skip(round * Texts).Take(Texts)];
-        var rates = await Rounds.RunAsync(round => texts.RateAsync(Many(round), Clients), round => raw.RateAsync(Many(round)));
+        var rates = await Rounds.RunAsync(round => texts.RateAsync(Many(round), Clients), round => raw.RateAsync(Many(round)), server.Used);
         rates.PrintRates("inbound-book-pg", "80% (floor 40%)");
     }
 

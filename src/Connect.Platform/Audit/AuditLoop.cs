@@ -39,11 +39,11 @@ public sealed partial class AuditLoop(IServiceScopeFactory scopes, IFrame frame,
         }
     }
 
-    /// <summary>Chains all that is committed.</summary>
+    /// <summary>Chains all that is committed now. What comes meanwhile waits for the next look: on its heels every few events would be a step of their own.</summary>
     public async Task ChainAsync(CancellationToken stop, bool all = false)
     {
         if (!all && !await IsBehindAsync(stop)) return;
-        while (await frame.Do((ChainAudit op) => op.RunAsync(all, stop), stop) > 0) { }
+        while (await frame.Do((ChainAudit op) => op.RunAsync(all, stop), stop)) { }
     }
 
     /// <summary>Signs where the chain has come to.</summary>

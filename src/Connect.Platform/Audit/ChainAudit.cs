@@ -17,19 +17,20 @@ public sealed class ChainAudit(ConnectDb db)
     // A transaction may commit an event after others with higher numbers are linked. One that is later than this is found at the next start.
     private const int LateAtMost = 5000;
 
-    /// <summary>Returns how many events were linked.</summary>
+    /// <summary>Returns whether it linked as many as one step may, so that there may be more.</summary>
     /// <param name="all">Looks through all events there are, and not only through the newest.</param>
-    public async Task<int> RunAsync(bool all, CancellationToken stop)
+    public async Task<bool> RunAsync(bool all, CancellationToken stop)
     {
-        if (!await TakeTurnAsync(stop)) return 0;
+        if (!await TakeTurnAsync(stop)) return false;
 
+        var atMost = OneWriter ? EventsPerStepOfOneWriter : EventsPerStep;
         var last = await LastAsync(db, stop);
         var from = all ? 0 : await NewestLinkedAsync(stop) - (OneWriter ? 0 : LateAtMost);
         var events = await db.Set<AuditEvent>().AsNoTracking()
             .Where(e => e.Seq > from && !db.Set<ChainLink>().Any(link => link.Event == e.Seq))
-            .OrderBy(e => e.Seq).Take(OneWriter ? EventsPerStepOfOneWriter : EventsPerStep).ToListAsync(stop);
+            .OrderBy(e => e.Seq).Take(atMost).ToListAsync(stop);
         if (events.Count > 0) await LinkAsync(last, events, stop);
-        return events.Count;
+        return events.Count == atMost;
     }
 
     /// <summary>Whether anything was recorded since. Reads only, so that an idle node writes nothing.</summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Connect.Platform.Data;
 
 /// <summary>
@@ -32,6 +34,9 @@ public abstract record Dialect
     /// <summary>A time as a parameter of hand-written SQL.</summary>
     public abstract object Stored(DateTime utc);
 
+    /// <summary>A time as hand-written SQL gives it back.</summary>
+    public abstract DateTime Time(DbDataReader row, int column);
+
     /// <summary>A person's or other id as JSON brings it to hand-written SQL.</summary>
     public abstract string Stored(Guid id);
 
@@ -65,6 +70,7 @@ public abstract record Dialect
         public override string WithTurn(string key) => "";
         public override string FromTurn => "where true";
         public override object Stored(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+        public override DateTime Time(DbDataReader row, int column) => DateTime.UnixEpoch.AddTicks(row.GetInt64(column) * TimeSpan.TicksPerMillisecond);
         public override string Stored(Guid id) => id.ToString().ToUpperInvariant();
         public override string FromJson(params ReadOnlySpan<string> types) => $"select {Columns(types, (index, _) => $"value ->> {index}")} from json_each({{0}})";
         public override string? TakeTurn => null;
@@ -81,6 +87,7 @@ public abstract record Dialect
         public override string WithTurn(string key) => $"with turn as materialized (select pg_advisory_xact_lock(hashtext({key})))";
         public override string FromTurn => "from turn";
         public override object Stored(DateTime utc) => utc;
+        public override DateTime Time(DbDataReader row, int column) => row.GetDateTime(column);
         public override string Stored(Guid id) => id.ToString();
         public override string FromJson(params ReadOnlySpan<string> types) =>
             $"select {Columns(types, (index, type) => $"(row ->> {index})::{type}")} from json_array_elements({{0}}::json) row";

@@ -12,7 +12,7 @@ public interface IFrame
 
     /// <summary>
     /// As <see cref="RunAsync"/>, but answers once the commit outlives the end of the process, and not yet a power cut: it is on the disk
-    /// within about a second. For what is written because somebody reads.
+    /// within about a second, and with the next commit that waits. For what is written because somebody reads, and for what is done again by itself.
     /// </summary>
     /// <inheritdoc cref="RunAsync"/>
     Task<TResult> RunAheadOfDiskAsync<TResult>(Func<IServiceProvider, CancellationToken, Task<TResult>> work, CancellationToken stop);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +10,6 @@ namespace Connect.Platform.Data;
 /// <summary>The insert of one table's rows on one connection, prepared once.</summary>
 internal sealed class SqliteInsert
 {
-    private static readonly ConcurrentDictionary<IEntityType, bool> Plain = new();
-
     private readonly (IProperty Property, ValueConverter? Converter, SqliteParameter Parameter)[] _given;
     private readonly (IProperty Property, ValueConverter? Converter, Type Type)[] _returned;
 
@@ -21,32 +18,14 @@ internal sealed class SqliteInsert
     {
         var properties = table.GetProperties().ToList();
         Command = connection.CreateCommand();
-        _given = [.. properties.Where((_, index) => !IsSet(givenByDatabase, index))
+        _given = [.. properties.Where((_, index) => !PlainRows.IsSet(givenByDatabase, index))
             .Select((property, number) => (property, property.GetTypeMapping().Converter, Command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{number}" })))];
-        _returned = [.. properties.Where((_, index) => IsSet(givenByDatabase, index))
-            .Select(property => (property, property.GetTypeMapping().Converter, TypeInDatabase(property)))];
+        _returned = [.. properties.Where((_, index) => PlainRows.IsSet(givenByDatabase, index))
+            .Select(property => (property, property.GetTypeMapping().Converter, PlainRows.TypeInDatabase(property)))];
         Command.CommandText = Text(table);
     }
 
     public SqliteCommand Command { get; }
-
-    /// <summary>One plain row of one table: no other rows or tables are part of it or must be there first.</summary>
-    public static bool CanDo(IEntityType table) => Plain.GetOrAdd(table, static table =>
-        table.GetTableName() is not null && table.BaseType is null && !table.GetDirectlyDerivedTypes().Any() && !table.IsOwned()
-        && !table.GetForeignKeys().Any() && !table.GetReferencingForeignKeys().Any() && !table.GetComplexProperties().Any()
-        && table.GetProperties().Count() < 64 && table.GetProperties().All(property => property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save));
-
-    public static long GivenByDatabase(IUpdateEntry row)
-    {
-        var (given, bit) = (0L, 1L);
-        foreach (var property in row.EntityType.GetProperties())
-        {
-            if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && row.IsStoreGenerated(property)) given |= bit;
-            bit <<= 1;
-        }
-
-        return given;
-    }
 
     public void Fill(IUpdateEntry row)
     {
@@ -78,17 +57,7 @@ internal sealed class SqliteInsert
 
     private string Text(IEntityType table)
     {
-        var insert = $"""insert into "{table.GetTableName()}" ({Columns(_given.Select(one => one.Property))}) values ({string.Join(", ", _given.Select(one => one.Parameter.ParameterName))})""";
-        return _returned.Length == 0 ? insert : $"{insert} returning {Columns(_returned.Select(one => one.Property))}";
+        var insert = $"""insert into "{table.GetTableName()}" ({PlainRows.Columns(_given.Select(one => one.Property))}) values ({string.Join(", ", _given.Select(one => one.Parameter.ParameterName))})""";
+        return _returned.Length == 0 ? insert : $"{insert} returning {PlainRows.Columns(_returned.Select(one => one.Property))}";
     }
-
-    private static string Columns(IEnumerable<IProperty> properties) => string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-
-    private static Type TypeInDatabase(IProperty property)
-    {
-        var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
-        return Nullable.GetUnderlyingType(type) ?? type;
-    }
-
-    private static bool IsSet(long bits, int index) => (bits >> index & 1) == 1;
 }

@@ -25,8 +25,8 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
     {
         if (!IsWriters) return await base.SaveChangesAsync(entries, cancellationToken);
 
-        var plain = PlainRows(entries);
-        foreach (var row in InOrderOfAdding(plain)) Insert(row);
+        var plain = PlainRows.Added(entries);
+        foreach (var row in PlainRows.InOrderOfAdding(plain)) Insert(row);
         if (plain.Count == entries.Count) return plain.Count;
 
         var added = plain.ToHashSet();
@@ -37,26 +37,10 @@ public sealed class SqliteInserts(DatabaseDependencies dependencies, RelationalD
     private bool IsWriters =>
         _connection is { DbConnection: SqliteConnection, Context.Database.AutoTransactionBehavior: AutoTransactionBehavior.Never };
 
-    // Where rows of the same table are changed or removed too, the order matters and is Entity Framework's.
-    private static List<IUpdateEntry> PlainRows(IList<IUpdateEntry> entries)
-    {
-        List<IEntityType> changed = [];
-        foreach (var entry in entries)
-            if (entry.EntityState != EntityState.Added && !changed.Contains(entry.EntityType)) changed.Add(entry.EntityType);
-        return [.. entries.Where(entry => entry.EntityState == EntityState.Added && !changed.Contains(entry.EntityType) && SqliteInsert.CanDo(entry.EntityType))];
-    }
-
-    // A number that the database gives is the order of what happened. Until then each row has a temporary one, and those rise.
-    private static IEnumerable<IUpdateEntry> InOrderOfAdding(List<IUpdateEntry> rows) =>
-        rows.OrderBy(row => row.EntityType.Name, StringComparer.Ordinal).ThenBy(TemporaryKey);
-
-    private static object? TemporaryKey(IUpdateEntry row) =>
-        row.EntityType.FindPrimaryKey() is { Properties: [var key] } && row.HasTemporaryValue(key) ? row.GetCurrentValue(key) : null;
-
     private void Insert(IUpdateEntry row)
     {
         var kept = Kept.GetValue(_connection.DbConnection, static _ => []);
-        var key = (row.EntityType, SqliteInsert.GivenByDatabase(row));
+        var key = (row.EntityType, PlainRows.GivenByDatabase(row));
         if (!kept.TryGetValue(key, out var insert)) kept[key] = insert = new((SqliteConnection)_connection.DbConnection, row.EntityType, key.Item2);
         try
         {

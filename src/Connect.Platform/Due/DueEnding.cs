@@ -8,12 +8,15 @@ namespace Connect.Platform.Due;
 /// <summary>Ends one try of a row, in the transaction of its effects.</summary>
 internal static class DueEnding
 {
+    // Said this way round, since of "state = 'Waiting'" PostgreSQL concludes that an index of those that wait will do, and reads the whole of one by lane for one row.
+    private const string StillWaiting = "seq = {0} and state not in ('Done', 'CalledOff', 'Failed')";
+
     /// <summary>Takes the row for this transaction: false when it was done or called off meanwhile, here or on another node.</summary>
     public static async Task<bool> StillOursAsync(IServiceProvider services, DueRow row, CancellationToken stop)
     {
         var db = services.GetRequiredService<ConnectDb>();
         return await db.Database.ExecuteSqlRawAsync(
-            "update due_rows set attempts = attempts + 1 where seq = {0} and state = 'Waiting'", [row.Seq], stop) == 1;
+            $"update due_rows set attempts = attempts + 1 where {StillWaiting}", [row.Seq], stop) == 1;
     }
 
     public static async Task ApplyAsync(IServiceProvider services, DueRow row, DueEnd end, CancellationToken stop)
@@ -33,7 +36,7 @@ internal static class DueEnding
         var (dueAt, attempts) = end is DueEnd.PutOff putOff ? (putOff.Until, row.Attempts) : (row.DueAt, row.Attempts + 1);
         Meters.DueEnded.Add(1, new KeyValuePair<string, object?>("kind", row.Kind), new KeyValuePair<string, object?>("end", end.GetType().Name));
         await db.Database.ExecuteSqlRawAsync(
-            "update due_rows set state = {1}, reason = {2}, try_at = {3}, due_at = {4}, attempts = {5}, leased_until = null where seq = {0} and state = 'Waiting'",
+            $"update due_rows set state = {{1}}, reason = {{2}}, try_at = {{3}}, due_at = {{4}}, attempts = {{5}}, leased_until = null where {StillWaiting}",
             [row.Seq, state.ToString(), reason!, db.Dialect.Stored(tryAt), db.Dialect.Stored(dueAt), attempts], stop);
     }
 }

@@ -6,19 +6,31 @@ using Microsoft.Extensions.Logging;
 
 namespace Connect.Platform.Recording;
 
-/// <summary>Takes every follower along the journal. On several nodes the cursor's row lock lets one at a time move it.</summary>
+/// <summary>
+/// Takes every follower along the journal, all in one transaction as long as none of them fails. On several nodes the cursors' row locks let one at a
+/// time move them.
+/// </summary>
 public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame frame, FollowerSignal signal, ILogger<FollowerLoop> log) : Loop(signal)
 {
     private const int EntriesPerStep = 50;
 
-    private static readonly PerModel<Func<ConnectDb, string, CancellationToken, Task<FollowerCursor?>>> Known = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, string name, CancellationToken stop) => db.Set<FollowerCursor>().AsNoTracking().FirstOrDefault(c => c.Name == name)));
+    // How far all had come when this process last saw. Other nodes may have gone on with them since, and nobody goes back.
+    private FollowerPlace _reached;
 
     protected override async Task<int> LookAsync(CancellationToken stop)
     {
-        var taken = 0;
-        foreach (var name in Names()) taken += await StepAsync(name, stop);
-        return taken;
+        // Reads only, so that an idle node writes nothing.
+        if (!await AnythingAfterAsync(_reached, stop)) return 0;
+
+        try
+        {
+            return await StepAsync(name: null, EntriesPerStep, stop);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
+        {
+            // The trouble of one of them is not the others'.
+            return await EachAsync(stop);
+        }
     }
 
     /// <summary>Follows until nothing is left. Returns how many entries were taken.</summary>
@@ -38,9 +50,10 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
+        var cursors = await db.Set<FollowerCursor>().AsNoTracking().ToListAsync(stop);
         foreach (var name in Names())
         {
-            var cursor = await KnownCursorAsync(db, name, stop);
+            var cursor = cursors.Find(cursor => cursor.Name == name) ?? new FollowerCursor { Name = name };
             var isBehind = await db.Set<JournalEntry>().AnyAsync(entry => entry.Tx > cursor.Tx || (entry.Tx == cursor.Tx && entry.Seq > cursor.Seq), stop);
             if (isBehind) return true;
         }
@@ -54,100 +67,52 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
         return [.. scope.ServiceProvider.GetServices<IFollower>().Select(follower => follower.Name)];
     }
 
-    private async Task<int> StepAsync(string name, CancellationToken stop)
+    private async Task<bool> AnythingAfterAsync(FollowerPlace place, CancellationToken stop)
     {
-        if (!await AnythingNewAsync(name, stop)) return 0;
+        await using var scope = scopes.CreateAsyncScope();
+        return await FollowerStep.AnythingAfterAsync(scope.ServiceProvider.GetRequiredService<ConnectDb>(), place, stop);
+    }
 
+    private async Task<int> StepAsync(string? name, int atMost, CancellationToken stop)
+    {
+        // Whatever a power cut takes back is followed again. Nothing has left the house by then: what a step wants sent is claimed first, and a claim that is
+        // on the disk has all before it there too.
+        var (taken, reached) = await frame.RunAheadOfDiskAsync((services, token) => FollowerStep.TakeAsync(services, name, atMost, token), stop);
+        if (name is null) _reached = reached;
+        return taken;
+    }
+
+    private async Task<int> EachAsync(CancellationToken stop)
+    {
+        var taken = 0;
+        foreach (var name in Names()) taken += await AloneAsync(name, stop);
+        return taken;
+    }
+
+    private async Task<int> AloneAsync(string name, CancellationToken stop)
+    {
         try
         {
-            return await frame.RunAsync((services, token) => TakeAsync(services, name, EntriesPerStep, token), stop);
+            return await StepAsync(name, EntriesPerStep, stop);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
         {
-            // One of them fails: take them one by one, so that only that one is parked.
+            // One of the entries fails: take them one by one, so that only that one is parked.
             return await OneByOneAsync(name, stop);
         }
     }
-
-    // Reads only, so that an idle node writes nothing.
-    private async Task<bool> AnythingNewAsync(string name, CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
-        return (await NextAsync(db, await KnownCursorAsync(db, name, stop), 1, stop)).Count > 0;
-    }
-
-    private static async Task<FollowerCursor> KnownCursorAsync(ConnectDb db, string name, CancellationToken stop) =>
-        await Known.For(db)(db, name, stop) ?? new FollowerCursor { Name = name };
 
     private async Task<int> OneByOneAsync(string name, CancellationToken stop)
     {
         try
         {
-            return await frame.RunAsync((services, token) => TakeAsync(services, name, 1, token), stop);
+            return await StepAsync(name, 1, stop);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
         {
             LogParked(name, fault);
-            return await frame.RunAsync((services, token) => ParkAsync(services, name, fault, token), stop);
+            return await frame.RunAsync((services, token) => FollowerStep.ParkAsync(services, name, fault, token), stop);
         }
-    }
-
-    private static async Task<int> TakeAsync(IServiceProvider services, string name, int atMost, CancellationToken stop)
-    {
-        var follower = services.GetServices<IFollower>().Single(f => f.Name == name);
-        var db = services.GetRequiredService<ConnectDb>();
-        var cursor = await CursorAsync(db, name, stop);
-        var entries = await NextAsync(db, cursor, atMost, stop);
-        foreach (var entry in entries.Where(entry => follower.Kinds.Contains(entry.Kind)))
-            await follower.FollowAsync(entry, stop);
-        Move(cursor, entries);
-        return entries.Count;
-    }
-
-    private static async Task<int> ParkAsync(IServiceProvider services, string name, Exception fault, CancellationToken stop)
-    {
-        var db = services.GetRequiredService<ConnectDb>();
-        var cursor = await CursorAsync(db, name, stop);
-        var entries = await NextAsync(db, cursor, 1, stop);
-        if (entries is [var entry])
-        {
-            var now = services.GetRequiredService<TimeProvider>().UtcNow();
-            db.Add(new ParkedEntry { Follower = name, Seq = entry.Seq, Reason = fault.GetType().Name, ParkedAt = now });
-        }
-
-        Move(cursor, entries);
-        return entries.Count;
-    }
-
-    private static async Task<FollowerCursor> CursorAsync(ConnectDb db, string name, CancellationToken stop)
-    {
-        if (await LockedAsync(db, name, stop) is { } cursor) return cursor;
-
-        // Its first step: of two nodes one makes the row, and both go on from it.
-        await db.Database.ExecuteSqlRawAsync("insert into follower_cursors (name, tx, seq) values ({0}, 0, 0) on conflict (name) do nothing", [name], stop);
-        return await LockedAsync(db, name, stop) ?? throw new InvalidOperationException($"{name} has no cursor.");
-    }
-
-    private static Task<FollowerCursor?> LockedAsync(ConnectDb db, string name, CancellationToken stop)
-    {
-        var sql = $"select * from follower_cursors where name = {{0}} {db.Dialect.LockRow}";
-        return db.Set<FollowerCursor>().FromSqlRaw(sql, name).AsTracking().SingleOrDefaultAsync(stop);
-    }
-
-    private static Task<List<JournalEntry>> NextAsync(ConnectDb db, FollowerCursor cursor, int atMost, CancellationToken stop)
-    {
-        var below = db.Dialect.CommittedBelow is { } limit ? $" and tx < {limit}" : "";
-        var sql = $"select * from journal_entries where (tx, seq) > ({{0}}, {{1}}){below} order by tx, seq limit {{2}}";
-        return db.Set<JournalEntry>().FromSqlRaw(sql, cursor.Tx, cursor.Seq, atMost).AsNoTracking().ToListAsync(stop);
-    }
-
-    private static void Move(FollowerCursor cursor, List<JournalEntry> entries)
-    {
-        if (entries is not [.., var last]) return;
-
-        cursor.Tx = last.Tx;
-        cursor.Seq = last.Seq;
     }
 
     [LoggerMessage(LogLevel.Error, "Following the journal failed; it is tried again")]

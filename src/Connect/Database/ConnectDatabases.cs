@@ -64,6 +64,7 @@ internal static class ConnectDatabases
     public static DbContextOptions<PostgresConnectDb> Postgres(DatabaseSettings settings) =>
         new DbContextOptionsBuilder<PostgresConnectDb>()
             .UseNpgsql(Prepared(settings.ConnectionString))
+            .ReplaceService<IDatabase, PostgresWrites>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 

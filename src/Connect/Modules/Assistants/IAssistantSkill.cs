@@ -34,7 +34,14 @@ public interface IAssistantSkill
 /// <summary>A text, and who is meant by it.</summary>
 /// <param name="Worker">The worker on whose line it came; the first of <paramref name="Sharing"/>.</param>
 /// <param name="Sharing">Every worker whom this person reaches on that line: more than one when the pool of lines is too small.</param>
-public sealed record TextFromPerson(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing, string Line, string Body);
+public sealed record TextFromPerson(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing, string Line, string Body)
+{
+    /// <summary>The question that was asked last on that line, open or not, if whoever received the text has read it already.</summary>
+    public OpenQuestion? Newest { get; init; }
+
+    /// <summary>Whether the worker's assistant answers, if whoever received the text has asked that already.</summary>
+    public bool? IsAnswered { get; init; }
+}
 
 /// <summary>What the assistant writes back.</summary>
 public sealed record SkillReply(params IReadOnlyList<string> Bodies);

@@ -45,7 +45,7 @@ public sealed class RouteText(
         if (text.Person.PhoneUse == PhoneUse.SharedNotSafe) return await DiscreetAsync(text, stop);
 
         // To a phone whose texts are stopped nothing could be confirmed: a person sees to it.
-        if (text.Person.TextsStopped || !await assistant.IsOnAsync(text.Worker, stop)) return new([]) { ForWorker = true };
+        if (text.Person.TextsStopped || !(text.IsAnswered ?? await assistant.IsOnAsync(text.Worker, stop))) return new([]) { ForWorker = true };
 
         var reply = await CommandAsync(text, stop) ?? await QuestionAsync(text, stop);
         return reply is not null

@@ -17,6 +17,7 @@ internal static class ConversationsModule
             .AddSingleton<IServiceNumber, ServiceNumber>()
             .AddScoped<IOfficerLine, OfficerLine>()
             .AddScoped<Lines>()
+            .AddScoped<Senders>()
             .AddScoped<Threads>()
             .AddScoped<DiscreetWords>()
             .AddScoped<HeardFrom>()

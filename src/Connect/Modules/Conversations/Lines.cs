@@ -9,18 +9,14 @@ using Microsoft.Extensions.Options;
 namespace Connect.Modules.Conversations;
 
 /// <summary>Gives out lines and finds who is meant by one.</summary>
-public sealed class Lines(ConnectDb db, PersonCards cards, Threads threads, NoContact barred, IOptions<TextLinesOptions> pool, TimeProvider clock)
+public sealed class Lines(ConnectDb db, PersonCards cards, NoContact barred, IOptions<TextLinesOptions> pool, TimeProvider clock)
 {
     private static readonly TimeSpan Resting = TimeSpan.FromDays(365);
 
-    // With their thread: whoever asks who is meant goes on to it, and each text would read it by itself.
-    private static readonly PerModel<Func<ConnectDb, PersonId, string, IAsyncEnumerable<Meant>>> OnLine = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) =>
-            from use in db.Set<LineUse>()
-            where use.Person == person && use.Line == line && use.Until == null && !use.IsSupport
-            from thread in db.Set<ConversationThread>().Where(thread => thread.Person == use.Person && thread.Worker == use.Worker).DefaultIfEmpty()
-            orderby use.From, use.Id
-            select new Meant(use.Worker, thread)));
+    private static readonly PerModel<Func<ConnectDb, PersonId, string, IAsyncEnumerable<PersonId>>> OnLine = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId person, string line) => db.Set<LineUse>()
+            .Where(use => use.Person == person && use.Line == line && use.Until == null && !use.IsSupport)
+            .OrderBy(use => use.From).ThenBy(use => use.Id).Select(use => use.Worker)));
 
     private readonly Dictionary<(PersonId Person, PersonId Worker), string> _known = [];
 
@@ -28,15 +24,17 @@ public sealed class Lines(ConnectDb db, PersonCards cards, Threads threads, NoCo
     public async Task<List<PersonId>> WorkersOnAsync(PersonId person, string line)
     {
         var workers = new List<PersonId>(1);
-        await foreach (var (worker, thread) in OnLine.For(db)(db, person, line))
+        await foreach (var worker in OnLine.For(db)(db, person, line))
         {
             workers.Add(worker);
-            _known[(person, worker)] = line;
-            if (thread is not null) threads.Remember(thread);
+            Remember(person, worker, line);
         }
 
         return workers;
     }
+
+    /// <summary>It was read together with something else.</summary>
+    internal void Remember(PersonId person, PersonId worker, string line) => _known[(person, worker)] = line;
 
     /// <summary>The line of a pair, given out now if they have none yet.</summary>
     public async Task<string> OfAsync(PersonId person, PersonId worker, CancellationToken stop)
@@ -123,6 +121,4 @@ public sealed class Lines(ConnectDb db, PersonCards cards, Threads threads, NoCo
         var phone = (await cards.OfAsync(person, stop)).Phone;
         return phone is null ? [person] : [.. (await cards.WithPhoneAsync(phone)).Select(card => card.Id)];
     }
-
-    private sealed record Meant(PersonId Worker, ConversationThread? Thread);
 }

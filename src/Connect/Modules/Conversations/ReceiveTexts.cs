@@ -15,7 +15,7 @@ namespace Connect.Modules.Conversations;
 /// assistant answer. Answers go only to the number on record.
 /// </summary>
 internal sealed class ReceiveTexts(
-    ConnectDb db, PersonCards cards, Lines lines, Workers workers, Threads threads, WriteText write, ReceiveUnknown unknown,
+    ConnectDb db, Senders senders, Workers workers, Threads threads, WriteText write, ReceiveUnknown unknown,
     RouteText route, IEnumerable<ITakeTexts> takers, AuditTrail audit, LiveTopics live, AfterCommit after, TimeProvider clock) : IReceiver
 {
     private static readonly TimeSpan TellAgain = TimeSpan.FromHours(24);
@@ -26,19 +26,20 @@ internal sealed class ReceiveTexts(
     {
         if (await IsTakenAsync(text, beforeWorkers: true, stop)) return;
 
-        var senders = (await cards.WithPhoneAsync(text.From)).Where(card => card.Role == Role.ServiceUser).ToList();
+        var known = (await senders.OfAsync(text.From, text.To)).FindAll(sender => sender.Person.Role == Role.ServiceUser);
         // Two people claim the number: whoever writes could be either, so the office finds out.
-        if (senders.Exists(sender => sender.PhoneDoubt == PhoneDoubt.TwoPeople)) senders = [];
-        var meant = await MeantAsync(senders, text.To);
+        if (known.Exists(sender => sender.Person.PhoneDoubt == PhoneDoubt.TwoPeople)) known = [];
+        var meant = known.FindAll(sender => sender.Workers.Count > 0);
         if (meant.Count == 0 && await IsTakenAsync(text, beforeWorkers: false, stop)) return;
-        if (await OneAsync(meant, senders, stop) is not { } found)
+        if (await OneAsync(meant, known, stop) is not { } found)
         {
             await unknown.RunAsync(text, stop);
             return;
         }
 
         var thread = await KeepAsync(text, found, stop);
-        var reply = await route.RunAsync(new(found.Person, found.Worker, found.Sharing, text.To, text.Body), stop);
+        var reply = await route.RunAsync(
+            new(found.Person, found.Worker, found.Sharing, text.To, text.Body) { Newest = found.Sender?.Newest, IsAnswered = found.Sender?.IsAnswered }, stop);
         foreach (var body in reply.Bodies) await AnswerAsync(found, text.To, body, reply, stop);
         if (reply.ForWorker) await threads.HandOverAsync(thread, 1, stop);
         if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, reply, stop);
@@ -52,24 +53,14 @@ internal sealed class ReceiveTexts(
         return false;
     }
 
-    private async Task<List<Found>> MeantAsync(List<PersonCard> senders, string line)
-    {
-        var meant = new List<Found>(1);
-        foreach (var sender in senders)
-            if (await lines.WorkersOnAsync(sender.Id, line) is { Count: > 0 } sharing)
-                meant.Add(new(sender, sharing[0], sharing));
-
-        return meant;
-    }
-
-    private async Task<Found?> OneAsync(List<Found> meant, List<PersonCard> senders, CancellationToken stop)
+    private async Task<Found?> OneAsync(List<Sender> meant, List<Sender> known, CancellationToken stop)
     {
         // Several who share a phone have this line: a guess could tell one of them about another.
-        if (meant.Count > 0) return meant is [var only] ? only : null;
+        if (meant.Count > 0) return meant is [var only] ? new(only.Person, only.Workers[0], only.Workers) { Sender = only } : null;
 
         // A number of ours that this person was never given: their officer it is.
-        if (senders is [var known] && await workers.OfAsync(known.Id, stop) is [var officer, ..])
-            return new(known, officer.Id, [officer.Id]);
+        if (known is [{ Person: var person }] && await workers.OfAsync(person.Id, stop) is [var officer, ..])
+            return new(person, officer.Id, [officer.Id]);
 
         return null;
     }
@@ -111,5 +102,9 @@ internal sealed class ReceiveTexts(
         await AnswerAsync(found, line, body, reply, stop);
     }
 
-    private sealed record Found(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing);
+    private sealed record Found(PersonCard Person, PersonId Worker, IReadOnlyList<PersonId> Sharing)
+    {
+        /// <summary>What was read with them, where the line says whom they mean.</summary>
+        public Sender? Sender { get; init; }
+    }
 }

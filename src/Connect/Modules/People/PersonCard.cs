@@ -102,6 +102,16 @@ public sealed class PersonCards(ConnectDb db)
         return ids.Where(_known.ContainsKey).Distinct().ToDictionary(id => id, id => _known[id]);
     }
 
+    /// <summary>It was read together with something else.</summary>
+    public void Remember(PersonCard card) => _known[card.Id] = card;
+
+    /// <summary>Everybody with this number was read together with something else.</summary>
+    public void Remember(string phone, List<PersonCard> everybody)
+    {
+        _onPhone[phone] = everybody;
+        foreach (var card in everybody) Remember(card);
+    }
+
     /// <summary>Everybody on record with this number; a phone can be shared.</summary>
     public async Task<List<PersonCard>> WithPhoneAsync(string phone)
     {

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Planner;
 
@@ -11,15 +11,12 @@ namespace Connect.Modules.Planner;
 /// </summary>
 public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
 {
-    private static readonly PerModel<Func<ConnectDb, SlotId, Task<Slot?>>> Find = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, SlotId id) => db.Set<Slot>().AsNoTracking().FirstOrDefault(s => s.Id == id)));
-
     // By hand: the statement that every booking waits for, and Entity Framework would translate it anew each time.
     // A time held for somebody else counts as taken, or it could not be given back to them.
-    // {0} the slot, {1} the person, {2} now, {3} and {4} the appointment that is being moved and its slot.
+    // {0} the slot, {1} the person, {2} now, {3}, {4} and {5} the appointment that is being moved, its slot and its worker.
     private const string Take = """
         update slots set state = 'Taken', held_for = null
-        where id = {0} and (state = 'Open' or (state = 'Held' and held_for = {1}))
+        where id = {0} and worker = coalesce({5}, worker) and (state = 'Open' or (state = 'Held' and held_for = {1}))
           and start > {2} and ((bookable_from <= {2} and bookable_until >= {2}) or state = 'Held')
           and not exists (
             select 1 from diary_entries e
@@ -31,33 +28,29 @@ public sealed class ClaimSlot(ConnectDb db, TimeProvider clock)
           and (day_limit is null or day_limit > (
             select count(*) from slots o
             where o.worker = slots.worker and o.date = slots.date and o.id <> {4} and (o.state = 'Taken' or (o.state = 'Held' and o.held_for <> {1}))))
+        returning worker, start, "end", place, kind
+        """;
+
+    // Goes before it in the same trip to the database, and a statement of its own: what the day's earlier claims did must be in the sight of the next.
+    // SQLite has one writer, so everything there takes turns already.
+    private const string TakeTurn = """
+        insert into worker_days (worker, date) select worker, date from slots where id = {0} and worker = coalesce({5}, worker)
+        on conflict (worker, date) do update set date = excluded.date;
         """;
 
     /// <summary>The time, now theirs; null when it has gone.</summary>
     /// <param name="leaving">The appointment that is being moved: its own time does not stand in its way.</param>
-    public async Task<SlotCard?> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop, LeavingTime? leaving = null)
+    public Task<SlotCard?> RunAsync(SlotId slot, PersonId person, Actor by, CancellationToken stop, LeavingTime? leaving = null)
     {
-        if (await Find.For(db)(db, slot) is not { } found || (leaving is not null && leaving.Worker != found.Worker)) return null;
-
-        await LockDayAsync(found, stop);
-        return await TakeAsync(found, person, leaving, stop) == 1
-            ? new SlotCard(found.Id, found.Worker, found.Start, found.End, found.Place, found.Kind)
-            : null;
+        object?[] values =
+        [
+            slot.Value, person.Value, db.Dialect.Stored(clock.UtcNow()), leaving?.Appointment ?? Guid.Empty, leaving?.Slot.Value ?? Guid.Empty, leaving?.Worker.Value,
+        ];
+        return db.OnlyRowAsync(db.Dialect == Dialect.Postgres ? TakeTurn + Take : Take, values!, row => Read(slot, row), stop);
     }
 
-    // SQLite has one writer, so everything there takes turns already.
-    private async Task LockDayAsync(Slot slot, CancellationToken stop)
-    {
-        if (db.Dialect != Dialect.Postgres) return;
-
-        await db.Database.ExecuteSqlRawAsync(
-            "insert into worker_days (worker, date) values ({0}, {1}) on conflict (worker, date) do update set date = excluded.date",
-            [slot.Worker.Value, slot.Date], stop);
-    }
-
-    private Task<int> TakeAsync(Slot found, PersonId person, LeavingTime? leaving, CancellationToken stop) =>
-        db.Database.ExecuteSqlRawAsync(Take,
-            [found.Id.Value, person.Value, db.Dialect.Stored(clock.UtcNow()), leaving?.Appointment ?? Guid.Empty, leaving?.Slot.Value ?? Guid.Empty], stop);
+    private SlotCard Read(SlotId slot, DbDataReader row) =>
+        new(slot, new(row.GetGuid(0)), db.Dialect.Time(row, 1), db.Dialect.Time(row, 2), row.GetString(3), Enum.Parse<MeetingKind>(row.GetString(4)));
 }
 
 /// <summary>The time that an appointment gives up when it moves: its slot, itself, and its worker, who stays the same.</summary>

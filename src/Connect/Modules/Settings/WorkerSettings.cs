@@ -24,9 +24,12 @@ internal sealed class WorkerSettingsTable : IEntityTypeConfiguration<WorkerSetti
 public sealed class AssistantSwitch(ConnectDb db, AuditTrail audit)
 {
     private static readonly PerModel<Func<ConnectDb, PersonId, Task<bool>>> IsOff = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId worker) => db.Set<WorkerSettings>().Any(s => s.Worker == worker && !s.AssistantOn)));
+        EF.CompileAsyncQuery((ConnectDb db, PersonId worker) => OffIn(db).Any(off => off == worker)));
 
     private static readonly Shown Assistant = new("settings", "assistant");
+
+    /// <summary>The workers whose assistant is off, for a query that is compiled.</summary>
+    public static IQueryable<PersonId> OffIn(ConnectDb db) => db.Set<WorkerSettings>().Where(s => !s.AssistantOn).Select(s => s.Worker);
 
     public async Task<bool> IsOnAsync(PersonId worker, CancellationToken stop) => !await IsOff.For(db)(db, worker);
 

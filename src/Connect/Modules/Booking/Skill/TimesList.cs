@@ -35,7 +35,8 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
             .Where(q => q.Person == person && q.Line == line && q.Skill == Skill)
             .OrderByDescending(q => q.Seq).FirstOrDefault()));
 
-    public Task<OpenQuestion?> LatestAsync(TextFromPerson text) => LatestOn.For(db)(db, text.Person.Id, text.Line);
+    public async Task<OpenQuestion?> LatestAsync(TextFromPerson text) =>
+        text.Newest is { Skill: Skill } newest ? newest : await LatestOn.For(db)(db, text.Person.Id, text.Line);
 
     public bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
 
