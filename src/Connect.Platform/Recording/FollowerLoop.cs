@@ -14,13 +14,13 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
 {
     private const int EntriesPerStep = 50;
 
-    // How far all had come when this process last saw. Other nodes may have gone on with them since, and nobody goes back.
-    private FollowerPlace _reached;
+    // The first step makes the cursors that there are not yet. Until then nothing says how far they have come.
+    private bool _hasBegun;
 
     protected override async Task<int> LookAsync(CancellationToken stop)
     {
         // Reads only, so that an idle node writes nothing.
-        if (!await AnythingAfterAsync(_reached, stop)) return 0;
+        if (_hasBegun && !await IsAnythingNewAsync(stop)) return 0;
 
         try
         {
@@ -67,18 +67,18 @@ public sealed partial class FollowerLoop(IServiceScopeFactory scopes, IFrame fra
         return [.. scope.ServiceProvider.GetServices<IFollower>().Select(follower => follower.Name)];
     }
 
-    private async Task<bool> AnythingAfterAsync(FollowerPlace place, CancellationToken stop)
+    private async Task<bool> IsAnythingNewAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await FollowerStep.AnythingAfterAsync(scope.ServiceProvider.GetRequiredService<ConnectDb>(), place, stop);
+        return await FollowerStep.IsAnythingNewAsync(scope.ServiceProvider, stop);
     }
 
     private async Task<int> StepAsync(string? name, int atMost, CancellationToken stop)
     {
         // Whatever a power cut takes back is followed again. Nothing has left the house by then: what a step wants sent is claimed first, and a claim that is
         // on the disk has all before it there too.
-        var (taken, reached) = await frame.RunAheadOfDiskAsync((services, token) => FollowerStep.TakeAsync(services, name, atMost, token), stop);
-        if (name is null) _reached = reached;
+        var taken = await frame.RunAheadOfDiskAsync((services, token) => FollowerStep.TakeAsync(services, name, atMost, token), stop);
+        _hasBegun |= name is null;
         return taken;
     }
 

@@ -24,17 +24,19 @@ internal static class FollowerStep
         EF.CompileAsyncQuery((ConnectDb db, long tx, long seq, long below, int atMost) => db.Set<JournalEntry>().AsNoTracking()
             .Where(entry => entry.Tx >= tx && entry.Tx < below && (entry.Tx > tx || entry.Seq > seq)).OrderBy(entry => entry.Tx).ThenBy(entry => entry.Seq).Take(atMost)));
 
-    /// <summary>Whether there is anything to follow after that place.</summary>
-    public static async Task<bool> AnythingAfterAsync(ConnectDb db, FollowerPlace place, CancellationToken stop)
+    /// <summary>Whether there is anything that one of them has not followed. What the database says and not what this process saw: a power cut of the database's takes steps back.</summary>
+    public static async Task<bool> IsAnythingNewAsync(IServiceProvider services, CancellationToken stop)
     {
-        var below = db.Dialect.CommittedBelow is { } limit ? $" and tx < {limit}" : "";
-        var sql = $"select seq from journal_entries where (tx, seq) > ({{0}}, {{1}}){below} order by tx, seq limit 1";
-        return await db.OnlyRowAsync(sql, [place.Tx, place.Seq], _ => "", stop) is not null;
+        var db = services.GetRequiredService<ConnectDb>();
+        string[] names = [.. services.GetServices<IFollower>().Select(follower => follower.Name)];
+        var cursors = $"from follower_cursors where name in ({Places(names, from: 0)})";
+        var isNew = db.Dialect.CommittedBelow is { } below ? $"(tx, seq) > (select tx, seq {cursors} order by tx, seq limit 1) and tx < {below} order by tx, seq" : $"seq > (select min(seq) {cursors})";
+        return await db.OnlyRowAsync($"select seq from journal_entries where {isNew} limit 1", names, _ => "", stop) is not null;
     }
 
-    /// <summary>Takes the next entries, and says how far all that were taken along have come.</summary>
+    /// <summary>Takes the next entries. Returns how many.</summary>
     /// <param name="name">The one follower that is taken along; null for all.</param>
-    public static async Task<(int Taken, FollowerPlace Reached)> TakeAsync(IServiceProvider services, string? name, int atMost, CancellationToken stop)
+    public static async Task<int> TakeAsync(IServiceProvider services, string? name, int atMost, CancellationToken stop)
     {
         var db = services.GetRequiredService<ConnectDb>();
         var followers = services.GetServices<IFollower>().Where(follower => name is null || follower.Name == name).ToList();
@@ -51,7 +53,8 @@ internal static class FollowerStep
                 await follower.FollowAsync(entry, stop);
         }
 
-        return (entries.Count, await MoveAsync(db, cursors, entries, stop));
+        await MoveAsync(db, cursors, entries, stop);
+        return entries.Count;
     }
 
     /// <summary>Goes on past the next entry, on which the follower failed, and keeps it for people to see.</summary>
@@ -107,14 +110,13 @@ internal static class FollowerStep
     }
 
     // Who had come further than these entries stays there.
-    private static async Task<FollowerPlace> MoveAsync(ConnectDb db, List<Cursor> cursors, List<JournalEntry> entries, CancellationToken stop)
+    private static async Task MoveAsync(ConnectDb db, List<Cursor> cursors, List<JournalEntry> entries, CancellationToken stop)
     {
-        if (entries is not [.., var last]) return First(cursors);
+        if (entries is not [.., var last]) return;
 
         string[] names = [.. cursors.Select(cursor => cursor.Name)];
         var sql = $"update follower_cursors set tx = {{0}}, seq = {{1}} where name in ({Places(names, from: 2)}) and (tx, seq) < ({{0}}, {{1}})";
         await db.Database.ExecuteSqlRawAsync(sql, [last.Tx, last.Seq, .. names], stop);
-        return new(last.Tx, last.Seq);
     }
 
     private static string Places(string[] names, int from) => string.Join(", ", Enumerable.Range(from, names.Length).Select(place => $"{{{place}}}"));

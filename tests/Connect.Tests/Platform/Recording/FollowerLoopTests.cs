@@ -56,6 +56,21 @@ public sealed class FollowerLoopTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task What_a_power_cut_of_the_database_took_back_is_followed_again_by_the_same_process(DatabaseKind database)
+    {
+        await using var app = await StartAsync(database);
+        var about = Guid.CreateVersion7();
+        await RecordAsync(app, about);
+        await app.SettleAsync();
+        Assert.Equal([about], await FollowedAsync(app));
+
+        await app.DoAsync((ConnectDb db) => db.Database.ExecuteSqlRawAsync("update follower_cursors set tx = 0, seq = 0"));
+        await app.SettleAsync();
+
+        Assert.Equal([about, about], await FollowedAsync(app));
+    }
+
+    [Theory, BothDatabases]
     public async Task Nothing_is_missed_or_followed_twice_while_many_write_and_the_loop_runs(DatabaseKind database)
     {
         await using var app = await StartAsync(database);
