@@ -19,7 +19,7 @@ public sealed class OutgoingText
     /// <summary>True for a text that answers nothing, such as a reminder: it keeps out of quiet hours.</summary>
     public bool Unprompted { get; init; }
 
-    /// <summary>True for texts that STOP does not hold back: the answer to STOP itself.</summary>
+    /// <summary>True for texts that STOP does not hold back: the answer to STOP itself, and what tells of a change that was made by text.</summary>
     public bool Essential { get; init; }
 
     /// <summary>True for words that tell nothing of anybody: they go to a number that is not proved, and to a phone that others read.</summary>

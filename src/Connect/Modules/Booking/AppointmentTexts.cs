@@ -15,12 +15,12 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
 {
     internal static readonly IReadOnlyCollection<string> Kinds = [RemindOfAppointment.DueKind, AskForFeedback.DueKind];
 
-    internal Task ConfirmAsync(Appointment appointment, CancellationToken stop) => TellAsync(appointment, Booked(appointment.Start, appointment.Place), stop);
+    internal Task ConfirmAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Booked(appointment.Start, appointment.Place), stop);
 
     internal Task TellMovedAsync(Appointment appointment, Actor by, CancellationToken stop) =>
-        TellAsync(appointment, Moved(appointment.Start, appointment.Place, by), stop);
+        TellAsync(appointment, by, Moved(appointment.Start, appointment.Place, by), stop);
 
-    internal Task TellCancelledAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, Cancelled(appointment.Start, by), stop);
+    internal Task TellCancelledAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Cancelled(appointment.Start, by), stop);
 
     /// <summary>The very text that booking this time would send.</summary>
     internal Task<string> PreviewBookedAsync(PersonId person, SlotCard time, CancellationToken stop) =>
@@ -34,11 +34,11 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
     internal Task<string> PreviewCancelledAsync(AppointmentCard appointment, Actor by, CancellationToken stop) =>
         WordsAsync(appointment.Person, appointment.Worker, Cancelled(appointment.Start, by), stop);
 
-    internal Task TellRestoredAsync(Appointment appointment, CancellationToken stop) =>
-        TellAsync(appointment, (person, worker) => BookingTexts.Restored(person.Language, worker.FirstName, appointment.Start), stop);
+    internal Task TellRestoredAsync(Appointment appointment, Actor by, CancellationToken stop) =>
+        TellAsync(appointment, by, (person, worker) => BookingTexts.Restored(person.Language, worker.FirstName, appointment.Start), stop);
 
-    internal Task TellUndoneAsync(Appointment appointment, CancellationToken stop) =>
-        TellAsync(appointment, (person, worker) => BookingTexts.Undone(person.Language, worker.FirstName, appointment.Start), stop);
+    internal Task TellUndoneAsync(Appointment appointment, Actor by, CancellationToken stop) =>
+        TellAsync(appointment, by, (person, worker) => BookingTexts.Undone(person.Language, worker.FirstName, appointment.Start), stop);
 
     /// <summary>The reminders and the feedback request, each as a row that is due.</summary>
     internal void Schedule(Appointment appointment)
@@ -67,9 +67,11 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
         await write.RunAsync(new(person.Id, worker.Id, BookingTexts.Feedback(person.Language, worker.FirstName)) { Unprompted = true }, Assistant(worker.Id), stop);
     }
 
-    private async Task TellAsync(Appointment appointment, Func<PersonCard, PersonCard, string> body, CancellationToken stop) =>
-        await write.RunAsync(
-            new(appointment.Person, appointment.Worker, await WordsAsync(appointment.Person, appointment.Worker, body, stop)), Assistant(appointment.Worker), stop);
+    private async Task TellAsync(Appointment appointment, Actor by, Func<PersonCard, PersonCard, string> body, CancellationToken stop)
+    {
+        var words = await WordsAsync(appointment.Person, appointment.Worker, body, stop);
+        await write.RunAsync(new(appointment.Person, appointment.Worker, words) { OutlivesStop = by.Kind == ActorKind.ByText }, Assistant(appointment.Worker), stop);
+    }
 
     private async Task<string> WordsAsync(PersonId person, PersonId worker, Func<PersonCard, PersonCard, string> body, CancellationToken stop) =>
         body(await cards.OfAsync(person, stop), await cards.OfAsync(worker, stop));

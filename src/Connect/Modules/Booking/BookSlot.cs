@@ -23,7 +23,7 @@ public sealed class BookSlot(
         db.Add(appointment);
         diary.Enter(appointment.Id.Value, appointment.Worker, person, appointment.Start, appointment.End);
         changes.Remember(appointment, by);
-        await texts.ConfirmAsync(appointment, stop);
+        await texts.ConfirmAsync(appointment, by, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Booked(appointment), by);
         audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, person, appointment.Id.Value), by);

@@ -32,7 +32,7 @@ public sealed class RestoreAppointment(
         appointment.State = AppointmentState.Cancelled;
         await diary.RemoveAsync(appointment.Id.Value, appointment.Worker, appointment.Person, stop);
         await texts.CallOffAsync(appointment.Id, "It was not the person who booked.", stop);
-        await texts.TellUndoneAsync(appointment, stop);
+        await texts.TellUndoneAsync(appointment, by, stop);
         journal.Record(AppointmentJournal.Undone(appointment), by);
         return appointment.Id;
     }
@@ -50,7 +50,7 @@ public sealed class RestoreAppointment(
         diary.Enter(appointment.Id.Value, appointment.Worker, person, appointment.Start, appointment.End);
         await due.CallOffAsync(old.Value, [EndHold.DueKind], "The old time was restored.", stop);
         await texts.CallOffAsync(appointment.Id, "The old time was restored.", stop);
-        await texts.TellRestoredAsync(appointment, stop);
+        await texts.TellRestoredAsync(appointment, by, stop);
         texts.Schedule(appointment);
         journal.Record(AppointmentJournal.Restored(appointment), by);
         audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, person, appointment.Id.Value), by);

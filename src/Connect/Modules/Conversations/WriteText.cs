@@ -53,7 +53,7 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
             Neutral = letter.Neutral || DiscreetWords.IsFor(person),
             NotAfter = letter.NotAfter,
             Unprompted = letter.Unprompted,
-            Essential = letter.Essential,
+            Essential = letter.Essential || letter.OutlivesStop,
             Person = person.Id,
             Topic = ConversationTopics.Thread(thread.Id, person.Id).Name,
         }, stop);
@@ -71,6 +71,12 @@ public sealed record Letter(PersonId Person, PersonId Worker, string Body)
     public DateTime? NotAfter { get; init; }
     public bool Unprompted { get; init; }
     public bool Essential { get; init; }
+
+    /// <summary>
+    /// Goes out even where STOP came meanwhile: it tells of what somebody did with this number, who may not be its owner. Whoever forges a change
+    /// could otherwise forge a STOP after it, and nobody would be told.
+    /// </summary>
+    public bool OutlivesStop { get; init; }
 
     /// <summary>Tells nothing of anybody: no time, place, name or thing of theirs.</summary>
     public bool Neutral { get; init; }

@@ -28,7 +28,7 @@ public sealed class StopTexts(ConnectDb db, Platform.Recording.Journal journal, 
     }
 }
 
-/// <summary>Refuses texts to a phone whose owner said STOP, but for the answer to STOP itself.</summary>
+/// <summary>Refuses texts to a phone whose owner said STOP, but for the answer to STOP itself and for what was changed by text before it.</summary>
 internal sealed class StoppedPhones(PersonCards cards) : ISendRule
 {
     // Whoever answers a text has looked up who has its number: within one operation that is not asked of the database again.

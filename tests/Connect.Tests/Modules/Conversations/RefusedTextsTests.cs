@@ -43,6 +43,23 @@ public sealed class RefusedTextsTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(TextState.Dropped, (await app.AskAsync((ConnectDb db) => db.Set<OutgoingText>().SingleAsync())).State);
     }
 
+    [Theory]
+    [BothDatabases("book 1", "you are booked with Sam")]
+    [BothDatabases("cancel", "you are no longer booked with Sam")]
+    public async Task A_change_by_text_is_told_although_a_STOP_comes_on_its_heels(DatabaseKind database, string command, string told)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.TextAsync("Alex", "book");
+        if (command == "cancel") await app.TextAsync("Alex", "book 1");
+        var got = (await app.PhoneAsync("Alex")).Count;
+        var (phone, line) = (await app.Given.PhoneOfAsync("Alex"), await app.Given.LineAsync("Alex", null));
+        await app.StoreTextAsync(phone, line, command);
+        await app.StoreTextAsync(phone, line, "stop");
+        await app.SettleAsync();
+
+        Assert.Contains((await app.PhoneAsync("Alex")).Skip(got), text => text.Body.Contains(told, StringComparison.Ordinal));
+    }
+
     [Theory, BothDatabases]
     public async Task A_reminder_at_night_is_held_and_not_refused(DatabaseKind database)
     {
