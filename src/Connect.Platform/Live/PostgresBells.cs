@@ -71,7 +71,8 @@ internal sealed partial class PostgresBells(DatabaseSettings database, LiveTopic
 
     private async Task RingAsync(CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        // Not of a pool: what is set here must never be another's.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(stop);
 
         // A bell leaves nothing behind that must outlive a power cut, and would wait for the disk as a booking does.
