@@ -21,6 +21,8 @@ internal sealed class PostgresWrite
         _returned = [.. returned.Select(property => (property, property.GetTypeMapping().Converter, PlainRows.TypeInDatabase(property)))];
     }
 
+    public string Text => _text;
+
     public bool Returns => _returned.Length > 0;
 
     /// <param name="givenByDatabase">A bit for each property in their order, set where the database gives the value.</param>

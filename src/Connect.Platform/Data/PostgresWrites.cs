@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
@@ -11,7 +12,8 @@ namespace Connect.Platform.Data;
 /// Writes what a frame adds and changes in one trip, by statements that are made once. Entity Framework would put together the text of all of them for each
 /// text that comes in, and Npgsql would read it to find the statements in it. It still does what is removed, and whatever is not one plain row of one table.
 /// </summary>
-public sealed class PostgresWrites(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
+public sealed class PostgresWrites(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational, IRelationalCommandDiagnosticsLogger listeners)
+    : RelationalDatabase(dependencies, relational)
 {
     private static readonly ConcurrentDictionary<(IEntityType Table, EntityState State, long Bits), PostgresWrite> Kept = new();
 
@@ -42,12 +44,14 @@ public sealed class PostgresWrites(DatabaseDependencies dependencies, Relational
         var writes = rows.ConvertAll(Write);
         await using var batch = new NpgsqlBatch((NpgsqlConnection)_connection.DbConnection, (NpgsqlTransaction)_connection.CurrentTransaction!.GetDbTransaction());
         for (var index = 0; index < rows.Count; index++) batch.BatchCommands.Add(writes[index].For(rows[index]));
+        var began = TimeProvider.System.GetUtcNow();
         try
         {
             await using var reader = await batch.ExecuteReaderAsync(stop);
             for (var index = 0; index < rows.Count; index++)
                 if (writes[index].Returns) await ReturnAsync(writes[index], rows[index], reader, stop);
             while (await reader.NextResultAsync(stop)) { }
+            Tell(writes, began);
         }
         catch (PostgresException fault)
         {
@@ -57,6 +61,21 @@ public sealed class PostgresWrites(DatabaseDependencies dependencies, Relational
         // What is no longer there was taken over by somebody else.
         if (rows.Where((_, index) => batch.BatchCommands[index].RecordsAffected != 1).ToList() is { Count: > 0 } gone)
             throw new DbUpdateConcurrencyException($"A row of {gone[0].EntityType.GetTableName()} is no longer there.", gone);
+    }
+
+    // Whoever listens to Entity Framework's statements hears these too. The whole batch took as long as each says.
+    private void Tell(List<PostgresWrite> writes, DateTimeOffset began)
+    {
+        if (!listeners.ShouldLogCommandExecute(began)) return;
+
+        var took = TimeProvider.System.GetUtcNow() - began;
+        foreach (var write in writes)
+        {
+            var id = Guid.CreateVersion7();
+            using var command = new NpgsqlCommand(write.Text, (NpgsqlConnection)_connection.DbConnection);
+            listeners.CommandNonQueryExecuting(_connection, command, write.Text, _connection.Context, id, _connection.ConnectionId, began, CommandSource.SaveChanges);
+            listeners.CommandNonQueryExecuted(_connection, command, write.Text, _connection.Context, id, _connection.ConnectionId, 1, began, took, CommandSource.SaveChanges);
+        }
     }
 
     private static PostgresWrite Write(IUpdateEntry row)
