@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -9,6 +10,22 @@ internal sealed class Browser(IPEndPoint node) : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] _answer = new byte[64 * 1024];
+
+    /// <summary>One of them asks so many times, one after the other; how long each took, milliseconds.</summary>
+    public static async Task<List<double>> TimesAsync(Node node, string path, string cookie, int times)
+    {
+        using var browser = new Browser(node.Address);
+        await browser.ConnectAsync();
+        var took = new List<double>(times);
+        for (var asked = 0; asked < times; asked++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await browser.GetAsync(path, cookie);
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return took;
+    }
 
     public Task ConnectAsync() => _socket.ConnectAsync(node);
 

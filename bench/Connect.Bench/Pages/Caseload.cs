@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Connect.Database;
 using Connect.Modules.Conversations;
 using Connect.Modules.People;
@@ -38,17 +37,7 @@ internal static class Caseload
     private static async Task<double> WaitAsync(Node node, (PersonId Worker, PodId Pod) who, Func<(PersonId Worker, PodId Pod), string> address)
     {
         var cookie = await PageRender.SignInAsync(node, who.Worker);
-        using var browser = new Browser(node.Address);
-        await browser.ConnectAsync();
-        var took = new List<double>(Asked);
-        for (var turn = 0; turn < Asked; turn++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            await browser.GetAsync($"/people?show={address(who)}", cookie);
-            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
-
-        return new Figures(took).At(0.99);
+        return new Figures(await Browser.TimesAsync(node, $"/people?show={address(who)}", cookie, Asked)).At(0.99);
     }
 
     private static async Task<(PersonId Worker, PodId Pod)> EnterAsync(DatabaseSettings database, int people)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Connect.Bench.Booking;
 using Connect.Modules.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,20 +38,7 @@ internal sealed class PagesOfNode : IAsyncDisposable
     public async Task<double> TimeAsync(string page) => new Figures(await AskAsync(page, AskedOneByOne)).Median;
 
     /// <summary>One browser asks so many times; how long each took, milliseconds.</summary>
-    public async Task<List<double>> AskAsync(string page, int times)
-    {
-        using var browser = new Browser(_node.Address);
-        await browser.ConnectAsync();
-        var took = new List<double>(times);
-        for (var asked = 0; asked < times; asked++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            await browser.GetAsync(Path(page), _cookie);
-            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
-
-        return took;
-    }
+    public Task<List<double>> AskAsync(string page, int times) => Browser.TimesAsync(_node, Path(page), _cookie, times);
 
     public ValueTask DisposeAsync() => _node.DisposeAsync();
 

@@ -54,24 +54,9 @@ internal static class WideLists
         return (worker, everybody[0]);
     }
 
-    private static async Task<double> LongAsync(Node node, string path, string cookie) => new Figures(await TimesAsync(node, path, cookie)).At(0.99);
+    private static async Task<double> LongAsync(Node node, string path, string cookie) => new Figures(await Browser.TimesAsync(node, path, cookie, Asked)).At(0.99);
 
-    private static async Task<double> MeanAsync(Node node, string path, string cookie) => (await TimesAsync(node, path, cookie)).Average();
-
-    private static async Task<List<double>> TimesAsync(Node node, string path, string cookie)
-    {
-        using var browser = new Browser(node.Address);
-        await browser.ConnectAsync();
-        var times = new List<double>(Asked);
-        for (var asked = 0; asked < Asked; asked++)
-        {
-            var since = Stopwatch.GetTimestamp();
-            await browser.GetAsync(path, cookie);
-            times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-        }
-
-        return times;
-    }
+    private static async Task<double> MeanAsync(Node node, string path, string cookie) => (await Browser.TimesAsync(node, path, cookie, Asked)).Average();
 
     private static async Task<double> CheckAsync(Node node, (PersonId Worker, PersonId Person) pair)
     {

@@ -29,9 +29,7 @@ public static class Seeing
         if (actor.Kind == ActorKind.Service || AccessTable.MayAnywhere(actor.Role, action, thing)) return true;
         if (await db.SightOf(actor, action, thing).AnyAsync(line => line.Person == person, stop)) return true;
 
-        var viewer = actor.Person ?? default;
-        return AccessTable.Allowing(actor.Role, action, thing).Contains(Relation.Restricted)
-            && await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop);
+        return AccessTable.Allowing(actor.Role, action, thing).Contains(Relation.Restricted) && await db.PeopleRestrictedFor(actor).ContainsAsync(person, stop);
     }
 
     /// <summary>How the actor stands to a person: what the views say, and that of whoever looks after the organisation.</summary>
@@ -39,14 +37,17 @@ public static class Seeing
     {
         var viewer = actor.Person ?? default;
         var reaches = await db.Set<Sight>().Where(line => line.Viewer == viewer && line.Person == person).Select(line => line.Reach).Distinct().ToListAsync(stop);
-        if (await db.Set<HiddenSight>().AnyAsync(hidden => hidden.Viewer == viewer && hidden.Person == person && hidden.Why == "restricted", stop)) reaches.Add("restricted");
+        if (await db.PeopleRestrictedFor(actor).ContainsAsync(person, stop)) reaches.Add("restricted");
         if (AccessTable.Lines.Any(line => line.Relation == Relation.Organisation && actor.Role is { } role && line.Roles.Contains(role))) reaches.Add("organisation");
         return [.. reaches.Select(AccessTable.RelationOf).Order()];
     }
 
-    /// <summary>Whom the actor may see as one of these.</summary>
-    public static IQueryable<PersonId> VisiblePeople(this ConnectDb db, Actor actor, Thing thing) =>
-        db.SightOf(actor, AccessAction.See, thing).Select(line => line.Person);
+    /// <summary>The people of the actor's pods from whom a restriction keeps them, decided in the database.</summary>
+    public static IQueryable<PersonId> PeopleRestrictedFor(this ConnectDb db, Actor actor)
+    {
+        var viewer = actor.Person ?? default;
+        return db.Set<HiddenSight>().Where(hidden => hidden.Viewer == viewer && hidden.Why == "restricted").Select(hidden => hidden.Person);
+    }
 
     private static IQueryable<Sight> SightOf(this ConnectDb db, Actor actor, AccessAction action, Thing thing)
     {

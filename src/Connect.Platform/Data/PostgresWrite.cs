@@ -11,28 +11,21 @@ namespace Connect.Platform.Data;
 /// <summary>The statement that adds or changes one row of one table, and what its parameters are; made once. Its text never differs, so the server plans it once.</summary>
 internal sealed class PostgresWrite
 {
-    private readonly string _text;
-    private readonly Value[] _given;
-    private readonly (IProperty Property, ValueConverter? Converter, Type Type)[] _returned;
+    private readonly Value[] _values;
 
-    private PostgresWrite(string text, Value[] given, IEnumerable<IProperty> returned)
-    {
-        (_text, _given) = (text, given);
-        _returned = [.. returned.Select(property => (property, property.GetTypeMapping().Converter, PlainRows.TypeInDatabase(property)))];
-    }
+    private PostgresWrite(string text, IEnumerable<IProperty> values, GivenValues given) => (Text, _values, Given) = (text, [.. values.Select(property => new Value(property))], given);
 
-    public string Text => _text;
+    public string Text { get; }
 
-    public bool Returns => _returned.Length > 0;
+    public GivenValues Given { get; }
 
     /// <param name="givenByDatabase">A bit for each property in their order, set where the database gives the value.</param>
     public static PostgresWrite Adding(IEntityType table, long givenByDatabase)
     {
         var properties = table.GetProperties().ToList();
-        var given = properties.Where((_, index) => !PlainRows.IsSet(givenByDatabase, index)).ToList();
-        var returned = properties.Where((_, index) => PlainRows.IsSet(givenByDatabase, index)).ToList();
-        var insert = $"""insert into "{table.GetTableName()}" ({PlainRows.Columns(given)}) values ({string.Join(", ", given.Select((_, index) => $"${index + 1}"))})""";
-        return new(returned.Count == 0 ? insert : $"{insert} returning {PlainRows.Columns(returned)}", [.. given.Select(property => new Value(property))], returned);
+        var ours = properties.Where((_, index) => !PlainRows.IsSet(givenByDatabase, index)).ToList();
+        var given = new GivenValues(properties.Where((_, index) => PlainRows.IsSet(givenByDatabase, index)));
+        return new($"""insert into "{table.GetTableName()}" ({PlainRows.Columns(ours)}) values ({string.Join(", ", ours.Select((_, index) => $"${index + 1}"))}){given.Returning}""", ours, given);
     }
 
     /// <param name="changed">A bit for each property in their order, set where it was changed.</param>
@@ -42,25 +35,14 @@ internal sealed class PostgresWrite
         var key = table.FindPrimaryKey()!.Properties;
         var columns = set.Select((property, index) => $"\"{property.GetColumnName()}\" = ${index + 1}");
         var row = key.Select((property, index) => $"\"{property.GetColumnName()}\" = ${set.Count + index + 1}");
-        return new($"""update "{table.GetTableName()}" set {string.Join(", ", columns)} where {string.Join(" and ", row)}""", [.. set.Concat(key).Select(property => new Value(property))], []);
+        return new($"""update "{table.GetTableName()}" set {string.Join(", ", columns)} where {string.Join(" and ", row)}""", set.Concat(key), new([]));
     }
 
     public NpgsqlBatchCommand For(IUpdateEntry row)
     {
-        var command = new NpgsqlBatchCommand(_text);
-        foreach (var value in _given) command.Parameters.Add(value.Of(row));
+        var command = new NpgsqlBatchCommand(Text);
+        foreach (var value in _values) command.Parameters.Add(value.Of(row));
         return command;
-    }
-
-    /// <summary>Takes over what the database gave.</summary>
-    public void Return(IUpdateEntry row, NpgsqlDataReader reader)
-    {
-        for (var index = 0; index < _returned.Length; index++)
-        {
-            var (property, converter, type) = _returned[index];
-            var value = reader.IsDBNull(index) ? null : Convert.ChangeType(reader.GetValue(index), type, System.Globalization.CultureInfo.InvariantCulture);
-            row.SetStoreGeneratedValue(property, converter is null ? value : converter.ConvertFromProvider(value));
-        }
     }
 
     private sealed class Value

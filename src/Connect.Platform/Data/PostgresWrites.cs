@@ -49,7 +49,7 @@ public sealed class PostgresWrites(DatabaseDependencies dependencies, Relational
         {
             await using var reader = await batch.ExecuteReaderAsync(stop);
             for (var index = 0; index < rows.Count; index++)
-                if (writes[index].Returns) await ReturnAsync(writes[index], rows[index], reader, stop);
+                if (writes[index].Given.Any) await ReturnAsync(writes[index], rows[index], reader, stop);
             while (await reader.NextResultAsync(stop)) { }
             Tell(writes, began);
         }
@@ -88,7 +88,7 @@ public sealed class PostgresWrites(DatabaseDependencies dependencies, Relational
     private static async Task ReturnAsync(PostgresWrite write, IUpdateEntry row, NpgsqlDataReader reader, CancellationToken stop)
     {
         await reader.ReadAsync(stop);
-        write.Return(row, reader);
+        write.Given.TakeOver(row, reader);
         await reader.NextResultAsync(stop);
     }
 }

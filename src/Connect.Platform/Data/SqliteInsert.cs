@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,26 +9,25 @@ namespace Connect.Platform.Data;
 /// <summary>The insert of one table's rows on one connection, prepared once.</summary>
 internal sealed class SqliteInsert
 {
-    private readonly (IProperty Property, ValueConverter? Converter, SqliteParameter Parameter)[] _given;
-    private readonly (IProperty Property, ValueConverter? Converter, Type Type)[] _returned;
+    private readonly (IProperty Property, ValueConverter? Converter, SqliteParameter Parameter)[] _values;
+    private readonly GivenValues _given;
 
     /// <param name="givenByDatabase">A bit for each property in their order, set where the database gives the value.</param>
     public SqliteInsert(SqliteConnection connection, IEntityType table, long givenByDatabase)
     {
         var properties = table.GetProperties().ToList();
         Command = connection.CreateCommand();
-        _given = [.. properties.Where((_, index) => !PlainRows.IsSet(givenByDatabase, index))
+        _values = [.. properties.Where((_, index) => !PlainRows.IsSet(givenByDatabase, index))
             .Select((property, number) => (property, property.GetTypeMapping().Converter, Command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{number}" })))];
-        _returned = [.. properties.Where((_, index) => PlainRows.IsSet(givenByDatabase, index))
-            .Select(property => (property, property.GetTypeMapping().Converter, PlainRows.TypeInDatabase(property)))];
-        Command.CommandText = Text(table);
+        _given = new(properties.Where((_, index) => PlainRows.IsSet(givenByDatabase, index)));
+        Command.CommandText = $"""insert into "{table.GetTableName()}" ({PlainRows.Columns(_values.Select(one => one.Property))}) values ({string.Join(", ", _values.Select(one => one.Parameter.ParameterName))}){_given.Returning}""";
     }
 
     public SqliteCommand Command { get; }
 
     public void Fill(IUpdateEntry row)
     {
-        foreach (var (property, converter, parameter) in _given)
+        foreach (var (property, converter, parameter) in _values)
         {
             var value = row.GetCurrentValue(property);
             parameter.Value = (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
@@ -39,7 +37,7 @@ internal sealed class SqliteInsert
     /// <exception cref="SqliteException">The database refused the row.</exception>
     public void Run(IUpdateEntry row)
     {
-        if (_returned.Length == 0) Command.ExecuteNonQuery();
+        if (!_given.Any) Command.ExecuteNonQuery();
         else Return(row);
     }
 
@@ -47,17 +45,6 @@ internal sealed class SqliteInsert
     {
         using var reader = Command.ExecuteReader();
         reader.Read();
-        for (var index = 0; index < _returned.Length; index++)
-        {
-            var (property, converter, type) = _returned[index];
-            var value = reader.IsDBNull(index) ? null : Convert.ChangeType(reader.GetValue(index), type, CultureInfo.InvariantCulture);
-            row.SetStoreGeneratedValue(property, converter is null ? value : converter.ConvertFromProvider(value));
-        }
-    }
-
-    private string Text(IEntityType table)
-    {
-        var insert = $"""insert into "{table.GetTableName()}" ({PlainRows.Columns(_given.Select(one => one.Property))}) values ({string.Join(", ", _given.Select(one => one.Parameter.ParameterName))})""";
-        return _returned.Length == 0 ? insert : $"{insert} returning {PlainRows.Columns(_returned.Select(one => one.Property))}";
+        _given.TakeOver(row, reader);
     }
 }

@@ -1,3 +1,4 @@
+using Connect.Platform.Due;
 using Connect.Platform.Time;
 
 namespace Connect.Platform.PersonalData;
@@ -13,7 +14,10 @@ public static class OneMonth
 
     public static DateTime After(DateTime asked) => UkTime.ToUtc(UkTime.ToLocal(asked).Date.AddMonths(1).AddDays(1).AddSeconds(-1));
 
-    /// <summary>When those who are to answer are reminded, and how long they then have.</summary>
-    public static IEnumerable<(DateTime At, string Left)> Reminders(DateTime answerBy) =>
-        [(answerBy.AddDays(-7), "seven days"), (answerBy.AddDays(-1), "one day"), (answerBy, Over)];
+    /// <summary>Those who are to answer are reminded by rows of this kind, whose facts say how long they then have.</summary>
+    public static void AddReminders(this DueRows due, string kind, Guid request, DateTime answerBy)
+    {
+        foreach (var (at, left) in new[] { (answerBy.AddDays(-7), "seven days"), (answerBy.AddDays(-1), "one day"), (answerBy, Over) })
+            due.Add(kind, request, at, facts: left);
+    }
 }

@@ -11,5 +11,8 @@ public static class PageLanguage
     public static string Words(string english, string welsh) => Current == Language.Welsh ? welsh : english;
 
     /// <summary>For the lang attribute: "en" or "cy".</summary>
-    public static string Code => Current == Language.Welsh ? "cy" : "en";
+    public static string Code => CodeOf(Current);
+
+    /// <summary>The same for words in another language than the page, such as those of a card.</summary>
+    public static string CodeOf(Language language) => language == Language.Welsh ? "cy" : "en";
 }

@@ -41,8 +41,8 @@ public sealed class OpenedRecords(ConnectDb db, PersonCards cards, Cover cover, 
 
     private IQueryable<PersonId> HiddenFrom(Actor asked)
     {
-        var (viewer, tells) = (asked.Person ?? default, AccessTable.Allowing(asked.Role, AccessAction.See, Thing.OpenedRecord).Contains(Relation.Restricted));
-        return db.Set<HiddenSight>().Where(hidden => tells && hidden.Viewer == viewer && hidden.Why == "restricted").Select(hidden => hidden.Person);
+        var tells = AccessTable.Allowing(asked.Role, AccessAction.See, Thing.OpenedRecord).Contains(Relation.Restricted);
+        return db.PeopleRestrictedFor(asked).Where(_ => tells);
     }
 
     private async Task<Slice<OpenedRecord>> NamedAsync(Slice<BrokenGlass> page, Actor by, CancellationToken stop)

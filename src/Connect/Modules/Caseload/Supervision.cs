@@ -34,12 +34,13 @@ public sealed class Supervision(
     public const int CountedTo = 100;
     public const int CoverDays = 14;
 
-    public async Task<IReadOnlyList<(Watched What, int Count)>> CountsAsync(Actor by, CancellationToken stop)
+    /// <summary>How much there is of each, and all staff of the reader's pods.</summary>
+    public async Task<(IReadOnlyList<(Watched What, int Count)> Counts, IReadOnlyList<PersonCard> Staff)> FiguresAsync(Actor by, CancellationToken stop)
     {
         var (pods, staff) = await ReachAsync(by, stop);
         var counts = new List<(Watched, int)>();
         foreach (var what in Enum.GetValues<Watched>()) counts.Add((what, await Rows(what, pods, staff, by).Take(CountedTo + 1).CountAsync(stop)));
-        return counts;
+        return (counts, staff);
     }
 
     public async Task<Slice<WatchedLine>> PageAsync(Watched what, int skip, Actor by, CancellationToken stop)
@@ -49,9 +50,6 @@ public sealed class Supervision(
         var names = await cards.OfAsync([.. page.Rows.SelectMany(row => new[] { row.About, row.Worker ?? row.About }).Distinct()], stop);
         return page.Select(row => new WatchedLine(names[row.About], Words(what, row.Worker is { } worker ? names[worker].Name : ""), row.Since));
     }
-
-    /// <summary>All staff of the reader's pods.</summary>
-    public async Task<IReadOnlyList<PersonCard>> StaffAsync(Actor by, CancellationToken stop) => (await ReachAsync(by, stop)).Staff;
 
     private async Task<(List<PodId> Pods, List<PersonCard> Staff)> ReachAsync(Actor by, CancellationToken stop)
     {

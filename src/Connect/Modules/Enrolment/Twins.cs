@@ -51,7 +51,7 @@ public sealed class Twins(ConnectDb db, PersonCards cards)
     {
         if (AccessTable.MayAnywhere(by.Role, AccessAction.Manage, Thing.Enrolment)) return db.Set<PossibleTwin>();
 
-        var seen = db.VisiblePeople(by, Thing.Enrolment);
+        var seen = db.PeopleVisibleTo(by, Thing.Enrolment);
         return db.Set<PossibleTwin>().Where(t => seen.Contains(t.Person) && seen.Contains(t.Other));
     }
 }

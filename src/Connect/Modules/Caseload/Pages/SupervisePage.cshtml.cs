@@ -13,8 +13,8 @@ internal sealed class SupervisePage(Supervision supervision, Loads loads) : Conn
 
     public async Task OnGetAsync()
     {
-        Figures = await supervision.CountsAsync(Actor, Stop);
-        Loads = await loads.OfAsync(await supervision.StaffAsync(Actor, Stop), Actor, Stop);
+        (Figures, var staff) = await supervision.FiguresAsync(Actor, Stop);
+        Loads = await loads.OfAsync(staff, Actor, Stop);
         Looked(CaseloadShown.Figures, Loads.Select(load => load.Worker.Id));
     }
 }

@@ -30,7 +30,7 @@ public sealed class AskForCopy(
         var request = new CopyRequest { Id = Guid.CreateVersion7(), Person = person, AskedAt = now, AnswerBy = OneMonth.After(now), Parts = GatherCopy.Given(parts).Count };
         db.Add(request);
         due.Add(GatherCopy.DueKind, request.Id, now, lane: GatherCopy.LaneOf(request.Id), facts: GatherCopy.From(0, 0));
-        foreach (var (at, left) in OneMonth.Reminders(request.AnswerBy)) due.Add(RemindOfCopy.DueKind, request.Id, at, facts: left);
+        due.AddReminders(RemindOfCopy.DueKind, request.Id, request.AnswerBy);
         var officer = (await workers.OfAsync(person, stop)).FirstOrDefault();
         journal.Record(CopyJournal.Of(CopyJournal.AskedKind, request, officer?.Id), by);
         audit.Record(MyDataShown.Request.Act(AuditKind.Collection, person, request.Id), by);

@@ -27,7 +27,7 @@ public sealed class AskForCorrection(ConnectDb db, Workers workers, DueRows due,
         var now = clock.UtcNow();
         var request = new CorrectionRequest { Id = Guid.CreateVersion7(), Person = person, What = what, Wanted = wanted.Trim(), AskedAt = now, AnswerBy = OneMonth.After(now) };
         db.Add(request);
-        foreach (var (at, left) in OneMonth.Reminders(request.AnswerBy)) due.Add(RemindOfCorrection.DueKind, request.Id, at, facts: left);
+        due.AddReminders(RemindOfCorrection.DueKind, request.Id, request.AnswerBy);
         var officer = (await workers.OfAsync(person, stop)).FirstOrDefault();
         journal.Record(CorrectionJournal.Asked(request, officer?.Id), by);
         audit.Record(ProfileShown.Asked.Act(AuditKind.Collection, person, request.Id), by);

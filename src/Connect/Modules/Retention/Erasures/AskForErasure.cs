@@ -26,7 +26,7 @@ public sealed class AskForErasure(ConnectDb db, Workers workers, DueRows due, Pl
         var now = clock.UtcNow();
         var request = new ErasureRequest { Id = Guid.CreateVersion7(), Person = person, Wanted = wanted.Trim(), AskedAt = now, AnswerBy = OneMonth.After(now) };
         db.Add(request);
-        foreach (var (at, left) in OneMonth.Reminders(request.AnswerBy)) due.Add(RemindOfErasure.DueKind, request.Id, at, facts: left);
+        due.AddReminders(RemindOfErasure.DueKind, request.Id, request.AnswerBy);
         var supervisors = await workers.SupervisorsAsync(person, stop);
         journal.Record(RetentionJournal.Fact(RetentionJournal.AskedKind, person, request.Id, supervisors.FirstOrDefault()?.Id), by);
 
