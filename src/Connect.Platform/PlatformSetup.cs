@@ -58,7 +58,7 @@ public static class PlatformSetup
         services.AddPersonRows<LegalHold>(new("Legal holds", RetentionClass.RightsRequests, hold => hold.Person) { Merging = Merging.Moves, WithheldBecause = "It may be about an inquiry." });
         services.AddAgedRows<ReceivedText>("Raw texts", RetentionClass.Transport, text => text.ReceivedAt, text => text.State == ReceivedState.Done);
         services.AddAgedRows<ReceivedReceipt>("Raw receipts", RetentionClass.Transport, receipt => receipt.ReceivedAt, _ => true);
-        services.AddAudit();
+        services.AddAudit(database);
 
         services.AddSingleton<Settling>().AddHostedService(provider => provider.GetRequiredService<Settling>());
         AddLoop<FollowerLoop>(services);

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Connect.Platform.Audit;
 
 /// <summary>
-/// Chains what was recorded, each second, and signs a head, each minute. By the machine's own time and not as recurring work: a
-/// demonstration that goes on by a week must not stop ten thousand times on the way.
+/// Loads reads that wait beside the database and chains what was recorded, each second, and signs a head, each minute. By the machine's own time
+/// and not as recurring work: a demonstration that goes on by a week must not stop ten thousand times on the way.
 /// </summary>
-public sealed partial class AuditLoop(IServiceScopeFactory scopes, IFrame frame, ILogger<AuditLoop> log) : BackgroundService
+internal sealed partial class AuditLoop(IKeepReads reads, IServiceScopeFactory scopes, IFrame frame, ILogger<AuditLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HeadEvery = TimeSpan.FromMinutes(1);
@@ -26,6 +26,7 @@ public sealed partial class AuditLoop(IServiceScopeFactory scopes, IFrame frame,
                 all = false;
                 if (Stopwatch.GetElapsedTime(signed) >= HeadEvery)
                 {
+                    await reads.LoadAsync(left: true, stoppingToken);
                     await SignAsync(stoppingToken);
                     signed = Stopwatch.GetTimestamp();
                 }
@@ -39,9 +40,10 @@ public sealed partial class AuditLoop(IServiceScopeFactory scopes, IFrame frame,
         }
     }
 
-    /// <summary>Chains all that is committed now. What comes meanwhile waits for the next look: on its heels every few events would be a step of their own.</summary>
+    /// <summary>Loads and chains all that is written now. What comes meanwhile waits for the next look: on its heels every few events would be a step of their own.</summary>
     public async Task ChainAsync(CancellationToken stop, bool all = false)
     {
+        await reads.LoadAsync(left: all, stop);
         if (!all && !await IsBehindAsync(stop)) return;
         while (await frame.Do((ChainAudit op) => op.RunAsync(all, stop), stop)) { }
     }

@@ -22,6 +22,12 @@ internal sealed class LogReads(Reads reads, ReadLog log) : IAsyncResultFilter
 
         var http = context.HttpContext;
         var kept = log.WriteAsync(reads, http.User.Actor() with { Request = RequestName.Of(http) });
+        if (kept.IsCompletedSuccessfully)
+        {
+            await next();
+            return;
+        }
+
         var body = http.Response.Body;
         http.Response.Body = new BodyAfter(kept, body);
         try

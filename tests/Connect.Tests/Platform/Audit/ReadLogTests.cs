@@ -5,6 +5,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Connect.Tests.Platform.Audit;
 
@@ -62,7 +63,7 @@ public sealed class ReadLogTests(Apps apps) : IClassFixture<Apps>
     {
         await using var app = await apps.NewAsync(database);
         using var sam = await app.SignInAsync("sam.okafor");
-        await app.Services.GetRequiredService<ReadLog>().StopAsync(CancellationToken.None);
+        await ((IHostedService)app.Services.GetRequiredService<IKeepReads>()).StopAsync(CancellationToken.None);
 
         using var answer = await sam.Client.GetAsync(PersonLinks.Person(DemoCast.Alex));
 
