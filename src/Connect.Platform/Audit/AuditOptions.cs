@@ -17,8 +17,8 @@ public sealed class AuditOptions : IValidatableObject
     public string? HeadsAddress { get; set; }
 
     /// <summary>
-    /// Whether a page waits until its reads are on the disk. Left at `false` they are committed before the page is sent, and survive the end of the
-    /// process; a power cut may lose those of the last second.
+    /// Whether a page waits until its reads are on the disk. Left at `false` they are written before the page is sent, and survive the end of the
+    /// process; a power cut may lose those of the last seconds.
     /// </summary>
     public bool ReadsWaitForDisk { get; set; }
 

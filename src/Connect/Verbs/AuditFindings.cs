@@ -13,6 +13,8 @@ internal static class AuditFindings
     public static async Task<List<(bool Good, string Words)>> OfAsync(IServiceProvider services, ConnectDb db)
     {
         var findings = new List<(bool, string)> { Copies(services.GetRequiredService<IOptions<AuditOptions>>().Value) };
+        if (services.GetService<ReadFiles>() is { } files)
+            findings.AddRange(files.PutAside().Select(path => (false, $"Reads of the audit that could not be read lie in {path}: a disk lost a part of them. Look at it, and take it away.")));
         try
         {
             var stuck = await db.Set<DueRow>().CountAsync(row => SignHead.Copying.Contains(row.Kind) && (row.State == DueState.Failed || (row.State == DueState.Waiting && row.Attempts > 0)));
