@@ -85,7 +85,7 @@ public enum Thing
     /// <summary>What the person and a supporter write to each other.</summary>
     SupportMessages,
 
-    /// <summary>A note in the journal that the person opens to supporters.</summary>
+    /// <summary>A note in the journal: staff write it; the person sees it if it is for them, and so do supporters to whom they opened notes.</summary>
     Note,
 
     /// <summary>What a supporter tells the team in confidence. Never the person's to see.</summary>
@@ -128,14 +128,14 @@ public static class AccessTable
     [
         new(Relation.Own, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Account, Thing.Audit]),
-        new(Relation.Own, AccessAction.See, [Thing.Network, Thing.SupportMessages, Thing.Profile, Thing.PersonalData]),
+        new(Relation.Own, AccessAction.See, [Thing.Network, Thing.SupportMessages, Thing.Profile, Thing.PersonalData, Thing.Note]),
         new(Relation.Own, AccessAction.Write, [Thing.Conversation, Thing.SupportMessages, Thing.PersonalData]),
         new(Relation.Own, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Own, AccessAction.Change, [Thing.Appointment, Thing.Availability, Thing.Notice, Thing.Network, Thing.Profile]),
 
         new(Relation.Pod, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Availability, Thing.Notice, Thing.Rating, Thing.Enrolment]),
-        new(Relation.Pod, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.Pod, AccessAction.Write, [Thing.Conversation, Thing.Note]),
         new(Relation.Pod, AccessAction.Book, [Thing.Appointment]),
         new(Relation.Pod, AccessAction.Change, [Thing.Person, Thing.Appointment, Thing.Account, Thing.Profile]),
         new(Relation.Pod, AccessAction.See, [Thing.Profile, Thing.PersonalData]),

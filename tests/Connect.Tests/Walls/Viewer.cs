@@ -61,7 +61,7 @@ internal sealed record Subject(string Name, PersonId Person, string? Pod, Standi
     }
 
     // A restriction leaves a supporter the first name.
-    private Relation[] OfASupporter => Standing == Standing.InPod ? [Relation.Network, Relation.NetworkAppointment, Relation.NetworkMessages] : [Relation.Network];
+    private Relation[] OfASupporter => Standing == Standing.InPod ? [Relation.Network, Relation.NetworkAppointment, Relation.NetworkMessages, Relation.NetworkNotes] : [Relation.Network];
 
     private IEnumerable<Relation> InOnePod(Viewer viewer) => (viewer.Role?.IsStaff(), Standing) switch
     {

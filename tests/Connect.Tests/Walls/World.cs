@@ -3,6 +3,7 @@ using Connect.Modules.AccessControl;
 using Connect.Modules.Authentication;
 using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
+using Connect.Modules.Network;
 using Connect.Modules.People;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
@@ -64,7 +65,7 @@ internal sealed class World(ConnectApp app)
 
         foreach (var (subject, supporter, officer) in new[] { (supported, DemoCast.Maria, DemoCast.Sam), (restricted, DemoCast.Maria, DemoCast.Sam), (elsewhere, DemoCast.Dee, DemoCast.Nia) })
         {
-            subject.Ids["support"] = (await app.OpenAsync(subject.Person, supporter, officer: officer)).ToString();
+            subject.Ids["support"] = (await app.OpenAsync(subject.Person, supporter, GivenSupport.Everything | SharedThings.Notes, officer)).ToString();
             subject.SupportedBy.Add(supporter);
         }
 

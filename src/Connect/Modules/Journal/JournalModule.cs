@@ -1,6 +1,7 @@
 using Connect.Modules.People;
 using Connect.Platform.PersonalData;
 using Connect.Platform.Plugins;
+using Connect.Platform.Recording;
 
 namespace Connect.Modules.Journal;
 
@@ -8,6 +9,9 @@ internal static class JournalModule
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddScoped<Timeline>()
+        .AddScoped<Notes>()
+        .AddScoped<WriteNote>()
+        .AddSingleton<IJournalKind, NoteLine>()
         .AddSingleton<IPersonLink>(new PersonLink(0, "Overview", PersonLinks.Person))
         .AddScoped<IPersonParts, JournalParts>();
 }

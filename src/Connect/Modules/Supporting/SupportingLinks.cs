@@ -13,6 +13,8 @@ public static class SupportingLinks
 
     public static string Messages(SupportId link) => $"{Home}/{link}/messages";
 
+    public static string Notes(SupportId link) => $"{Home}/{link}/notes";
+
     public static string Team(SupportId link) => $"{Home}/{link}/team";
 
     public static string Leave(SupportId link) => $"{Home}/{link}/leave";

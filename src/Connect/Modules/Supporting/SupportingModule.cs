@@ -23,6 +23,7 @@ internal static class SupportingModule
         .AddScoped<SupportReply>()
         .AddScoped<StopByText>()
         .AddScoped<BetweenByText>()
+        .AddScoped<ISupporterQuestion, SupporterNotes>()
         .AddScoped<TeamByText>()
         .AddScoped<ITakeTexts, SupportTexts>()
         .AddScoped<IFollower, TellOpened>()

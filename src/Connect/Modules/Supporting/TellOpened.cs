@@ -44,6 +44,7 @@ internal sealed class TellOpened(Supporters supporters, PersonCards cards, Worke
     {
         _ when card.Shows(SharedThings.Messages) => SupportTextWords.OpenedMessages(supporter.Language, person.FirstName, card.Shows(SharedThings.NextAppointment)),
         _ when card.Shows(SharedThings.NextAppointment) => SupportTextWords.OpenedNext(supporter.Language, person.FirstName),
+        _ when card.Shows(SharedThings.Notes) => SupportTextWords.OpenedNotes(supporter.Language, person.FirstName),
         _ => null,
     };
 

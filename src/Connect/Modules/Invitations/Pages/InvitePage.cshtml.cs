@@ -46,12 +46,15 @@ internal sealed class InvitePage(TimeProvider clock) : ConnectPage
 
     public static IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<SupportKind>().Select(kind => new Choice(kind.ToString(), InviteWords.Kind(kind)))];
 
-    public static IReadOnlyList<Choice> SeeChoices => [new("NextAppointment", Words["SwitchNextAppointment"]), new("Messages", Words["SwitchMessages"])];
+    public static IReadOnlyList<Choice> SeeChoices => 
+    [
+        new("NextAppointment", Words["SwitchNextAppointment"]), new("Messages", Words["SwitchMessages"]), new("Notes", Words["SwitchNotes"]),
+    ];
 
     public static IReadOnlyList<Choice> LongChoices => [new("always", Words["UntilAlways"]), new("30", Words["Until30"]), new("90", Words["Until90"])];
 
     public SharedThings Shares => See.Select(one => Enum.TryParse<SharedThings>(one, out var thing) ? thing : SharedThings.None)
-        .Where(one => one is SharedThings.NextAppointment or SharedThings.Messages).Aggregate(SharedThings.None, (all, one) => all | one);
+        .Where(one => one is SharedThings.NextAppointment or SharedThings.Messages or SharedThings.Notes).Aggregate(SharedThings.None, (all, one) => all | one);
 
     public string SeeWords => Shares == SharedThings.None ? Words["NothingYet"] : string.Join(", ", SeeChoices.Where(choice => See.Contains(choice.Value)).Select(choice => choice.Text));
 

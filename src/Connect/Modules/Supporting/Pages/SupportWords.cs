@@ -9,7 +9,7 @@ internal static class SupportWords
     public static readonly PageWords Words = new(typeof(SupportWords));
 
     /// <summary>What can be opened now; what has nothing behind it yet is not offered.</summary>
-    public static readonly IReadOnlyList<SharedThings> Switches = [SharedThings.NextAppointment, SharedThings.Messages];
+    public static readonly IReadOnlyList<SharedThings> Switches = [SharedThings.NextAppointment, SharedThings.Messages, SharedThings.Notes];
 
     /// <summary>"your next appointment, messages with you", or that it is nothing.</summary>
     public static string Shares(SharedThings shares) =>

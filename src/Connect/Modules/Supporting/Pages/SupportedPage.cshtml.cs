@@ -15,14 +15,18 @@ internal sealed class SupportedPage(ConnectDb db, Supporters supporters, PersonC
 {
     public IReadOnlyList<LoadedPanel> Panels { get; private set; } = [];
 
-    /// <summary>They opened messages, and no restriction has shut them.</summary>
+    /// <summary>They opened it, and no restriction has shut it.</summary>
     public bool MayWrite { get; private set; }
+
+    /// <inheritdoc cref="MayWrite"/>
+    public bool MayReadNotes { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
 
         MayWrite = Link.Shows(SharedThings.Messages) && await db.MayAsync(Actor, AccessAction.Write, Thing.SupportMessages, Link.Person, Stop);
+        MayReadNotes = Link.Shows(SharedThings.Notes) && await db.MayAsync(Actor, AccessAction.See, Thing.Note, Link.Person, Stop);
         Panels = await panels.LoadAsync(PanelSlots.Supported, Link.Person, Actor, Stop);
         return Page();
     }
