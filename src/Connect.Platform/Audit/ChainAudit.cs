@@ -11,7 +11,7 @@ public sealed class ChainAudit(ConnectDb db)
 {
     private const int EventsPerStep = 500;
 
-    // An event can name dozens of people, and pages wait behind the step: their reads are written by the same writer.
+    // An event can name dozens of people, and whoever changes something waits behind the step: there is one writer.
     private const int EventsPerStepOfOneWriter = 64;
 
     // A transaction may commit an event after others with higher numbers are linked. One that is later than this is found at the next start.

@@ -127,6 +127,18 @@ public sealed class ReadsInFileTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Fact]
+    public void When_64_MiB_wait_for_the_database_further_reads_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        using var keep = new ReadsInFile(new ReadFiles(new DatabaseSettings(false, $"Data Source={folder.Path}/connect.db")), null!, Options.Create(new AuditOptions()), NullLogger<ReadsInFile>.Instance);
+        var megabyte = Read(1) with { Acts = new string('a', 1 << 20) };
+
+        for (var kept = 0; kept < 64; kept++) Assert.True(keep.KeepAsync(megabyte).IsCompletedSuccessfully);
+
+        Assert.Throws<StoreUnavailableException>(() => { _ = keep.KeepAsync(megabyte); });
+    }
+
+    [Fact]
     public void Where_there_is_no_folder_for_it_a_read_is_refused()
     {
         using var keep = new ReadsInFile(new ReadFiles(new DatabaseSettings(false, "Data Source=/nowhere/at/all/connect.db")), null!, Options.Create(new AuditOptions()), NullLogger<ReadsInFile>.Instance);
