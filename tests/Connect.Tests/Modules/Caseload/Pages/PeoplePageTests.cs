@@ -63,17 +63,17 @@ public sealed class PeoplePageTests(Apps apps) : IClassFixture<Apps>
     public async Task Those_with_unread_messages_are_counted_and_listed_page_by_page(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        for (var number = 0; number < 60; number++) await app.Given.ServiceUserAsync($"N{number:d2}", DemoCast.Priya);
+        for (var number = 0; number < 60; number++) await app.Given.ServiceUserAsync($"Nr{number:d2}", DemoCast.Priya);
         await app.DoAsync(async (ConnectDb db) =>
         {
-            var people = await db.Set<Person>().Where(person => person.FirstName.StartsWith("N")).OrderBy(person => person.FirstName).Select(person => person.Id).ToListAsync();
+            var people = await db.Set<Person>().Where(person => person.FirstName.StartsWith("Nr")).OrderBy(person => person.FirstName).Select(person => person.Id).ToListAsync();
             db.AddRange(people.Select((person, index) => new ConversationThread { Id = ThreadId.New(), Person = person, Worker = DemoCast.Priya, LastAt = app.Now, Unread = index % 2 }));
             await db.SaveChangesAsync();
         });
         await app.DoAsync((RestrictPerson op) => op.RunAsync(DemoCast.Casey, [DemoCast.Sam], "threats", Actor.Of(DemoCast.Ana) with { Role = "Administrator" }, CancellationToken.None));
         await app.TextAsync("Casey", "are you there");
         using var priya = await app.SignInAsync("priya.nair");
-        var odd = Enumerable.Range(0, 60).Where(number => number % 2 == 1).Select(number => $"N{number:d2}").ToList();
+        var odd = Enumerable.Range(0, 60).Where(number => number % 2 == 1).Select(number => $"Nr{number:d2}").ToList();
 
         foreach (var list in new[] { Pod, CaseloadLinks.Of(DemoCast.Priya) })
         {
