@@ -798,7 +798,10 @@ namespace Connect.Migrations.Postgres
                     b.HasIndex("Person", "Worker")
                         .IsUnique();
 
-                    b.HasIndex("Worker", "LastAt");
+                    b.HasIndex("Worker", "LastAt", "Id");
+
+                    b.HasIndex(new[] { "Worker", "LastAt", "Id" }, "threads_unread")
+                        .HasFilter("unread > 0");
 
                     b.ToTable("threads", (string)null);
                 });
@@ -2500,7 +2503,11 @@ namespace Connect.Migrations.Postgres
 
                     b.HasIndex("Person");
 
-                    b.HasIndex("Pod", "IsStaff", "SortName");
+                    b.HasIndex(new[] { "Pod", "SortName" }, "pod_members_by_name")
+                        .HasFilter("not is_staff");
+
+                    b.HasIndex(new[] { "Pod", "SortName" }, "pod_staff_by_name")
+                        .HasFilter("is_staff");
 
                     b.ToTable("pod_members", (string)null);
                 });

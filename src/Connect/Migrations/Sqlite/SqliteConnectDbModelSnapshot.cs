@@ -789,7 +789,10 @@ namespace Connect.Migrations.Sqlite
                     b.HasIndex("Person", "Worker")
                         .IsUnique();
 
-                    b.HasIndex("Worker", "LastAt");
+                    b.HasIndex("Worker", "LastAt", "Id");
+
+                    b.HasIndex(new[] { "Worker", "LastAt", "Id" }, "threads_unread")
+                        .HasFilter("unread > 0");
 
                     b.ToTable("threads", (string)null);
                 });
@@ -2483,7 +2486,11 @@ namespace Connect.Migrations.Sqlite
 
                     b.HasIndex("Person");
 
-                    b.HasIndex("Pod", "IsStaff", "SortName");
+                    b.HasIndex(new[] { "Pod", "SortName" }, "pod_members_by_name")
+                        .HasFilter("not is_staff");
+
+                    b.HasIndex(new[] { "Pod", "SortName" }, "pod_staff_by_name")
+                        .HasFilter("is_staff");
 
                     b.ToTable("pod_members", (string)null);
                 });

@@ -21,28 +21,36 @@ public sealed class CaseloadList(PodPeople people, PersonCards cards, ThreadFigu
 
     /// <param name="after">By name: only those after this person. Null for the top.</param>
     /// <param name="skip">In other orders: how many are passed over.</param>
-    public async Task<Slice<CaseloadLine>> PageAsync(CaseloadFilter filter, PersonId? after, int skip, Actor by, CancellationToken stop)
+    /// <returns>The page, and how many there are on all pages, counted no further than <see cref="CountedTo"/> and one.</returns>
+    public async Task<(Slice<CaseloadLine> Page, int Count)> PageAsync(CaseloadFilter filter, PersonId? after, int skip, Actor by, CancellationToken stop)
     {
-        var found = Narrowed(filter, by);
-        if (filter.Sort == CaseloadSort.Name && after is { } last && await people.SortNameAsync(last, by, stop) is { } name)
-#pragma warning disable CA1309 // The database compares, in the order of its index; EF translates no comparison that names one.
-            found = found.Where(place => string.Compare(place.SortName, name) > 0);
-#pragma warning restore CA1309
-        var page = await Sorted(found, filter.Sort).Skip(filter.Sort == CaseloadSort.Name ? 0 : skip).Select(place => place.Person).SliceAsync(PageSize, stop);
-        return await LinesAsync(page, stop);
+        var (all, isByName) = (People(filter, by), filter.Sort == CaseloadSort.Name);
+        var isTop = isByName ? after is null : skip == 0;
+        var found = Sorted(all, filter.Sort);
+        if (!isTop) found = isByName ? await AfterAsync(found, after!.Value, by, stop) : found.Skip(skip);
+
+        // Whoever counts has found the page already.
+        var ids = await found.Select(place => place.Person).Take(isTop ? CountedTo + 1 : PageSize + 1).ToListAsync(stop);
+        var page = await LinesAsync(new(ids.Count > PageSize ? ids[..PageSize] : ids, ids.Count > PageSize), stop);
+        return (page, isTop ? ids.Count : await all.Take(CountedTo + 1).CountAsync(stop));
     }
 
-    /// <summary>How many there are, counted no further than <see cref="CountedTo"/> and one.</summary>
-    public Task<int> CountAsync(CaseloadFilter filter, Actor by, CancellationToken stop) => Narrowed(filter, by).Take(CountedTo + 1).CountAsync(stop);
+    private async Task<IQueryable<PersonPlace>> AfterAsync(IQueryable<PersonPlace> found, PersonId last, Actor by, CancellationToken stop) =>
+        await people.SortNameAsync(last, by, stop) is { } name
+#pragma warning disable CA1309 // The database compares, in the order of its index; EF translates no comparison that names one.
+            ? found.Where(place => string.Compare(place.SortName, name) > 0)
+#pragma warning restore CA1309
+            : found;
 
-    private IQueryable<PersonPlace> Narrowed(CaseloadFilter filter, Actor by)
+    private IQueryable<PersonPlace> People(CaseloadFilter filter, Actor by) => filter.Scope switch
     {
-        var found = filter.Scope switch
-        {
-            CaseloadScope.Pod pod => people.OfPod(pod.Id, by),
-            CaseloadScope.Worker worker => people.OfWorker(worker.Id, by),
-            _ => throw new InvalidOperationException("There is no such scope."),
-        };
+        CaseloadScope.Pod pod => people.OfPod(pod.Id, by, places => Narrowed(places, filter)),
+        CaseloadScope.Worker worker => people.OfWorker(worker.Id, by, places => Narrowed(places, filter)),
+        _ => throw new InvalidOperationException("There is no such scope."),
+    };
+
+    private IQueryable<PersonPlace> Narrowed(IQueryable<PersonPlace> found, CaseloadFilter filter)
+    {
         var (unread, coming) = (threads.All.Where(thread => thread.Unread > 0), appointments.Coming);
         if (filter.Unread) found = found.Where(place => unread.Any(thread => thread.Person == place.Person));
         if (filter.NoAppointment) found = found.Where(place => !coming.Any(appointment => appointment.Person == place.Person));

@@ -21,21 +21,27 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
 {
     public const int PageSize = 25;
 
+    private static readonly ThreadPlace Top = new(true, DateTime.UnixEpoch.AddYears(8000), default), Bottom = new(false, DateTime.UnixEpoch, default);
+
+    // Sight is asked of one row after the other, as Seeing.EachVisibleTo says.
     private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, int, CancellationToken, Task<int>>> CountUnread = new(AccessAction.See, Thing.Conversation, reaches =>
         EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, int atMost, CancellationToken stop) => db.Set<ConversationThread>()
             .Where(t => workers.Contains(t.Worker) && t.Unread > 0)
-            .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .Where(t => db.Set<Sight>().Where(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person).Select(line => line.Reach).FirstOrDefault() != null)
             .Take(atMost).Count()));
 
-    // From the top, or only further down than a place. In order again after the page is cut: what is sought for each row is then sought for
-    // the page's alone, and not for all 5,000 that somebody may have.
-    private static readonly PerSight<Func<ConnectDb, PersonId, List<PersonId>, bool, bool, bool, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, List<PersonId> workers, bool unreadOnly, bool fromTop, bool afterUnread, DateTime afterAt, ThreadId afterId, int atMost) => db
+    // One worker's, read along two indexes and cut, so that no more is sought than a page, and not for all 5,000 that somebody may have: the order of
+    // both together is that of no index. In order again after the page is cut: what is sought for each row is then sought for the page's alone.
+    private static readonly PerSight<Func<ConnectDb, PersonId, PersonId, DateTime, ThreadId, DateTime, ThreadId, int, IAsyncEnumerable<Row>>> Rows = new(AccessAction.See, Thing.Conversation, reaches =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId reader, PersonId worker, DateTime unreadAt, ThreadId unreadId, DateTime readAt, ThreadId readId, int atMost) => db
             .Set<ConversationThread>().AsNoTracking()
-            .Where(t => workers.Contains(t.Worker) && (!unreadOnly || t.Unread > 0))
-            .Where(t => fromTop || (afterUnread && t.Unread == 0)
-                || (t.Unread > 0 == afterUnread && (t.LastAt < afterAt || (t.LastAt == afterAt && t.Id < afterId))))
-            .Where(t => db.Set<Sight>().Any(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person))
+            .Where(t => t.Worker == worker && t.Unread > 0 && t.LastAt <= unreadAt && (t.LastAt < unreadAt || t.Id < unreadId))
+            .Where(t => db.Set<Sight>().Where(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person).Select(line => line.Reach).FirstOrDefault() != null)
+            .OrderByDescending(t => t.LastAt).ThenByDescending(t => t.Id).Take(atMost)
+            .Concat(db.Set<ConversationThread>()
+                .Where(t => t.Worker == worker && t.Unread == 0 && t.LastAt <= readAt && (t.LastAt < readAt || t.Id < readId))
+                .Where(t => db.Set<Sight>().Where(line => line.Viewer == reader && reaches.Contains(line.Reach) && line.Person == t.Person).Select(line => line.Reach).FirstOrDefault() != null)
+                .OrderByDescending(t => t.LastAt).ThenByDescending(t => t.Id).Take(atMost))
             .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
             .Take(atMost)
             .OrderByDescending(t => t.Unread > 0).ThenByDescending(t => t.LastAt).ThenByDescending(t => t.Id)
@@ -60,7 +66,7 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
     /// <param name="atMost">Counted no further: a badge on every page must not cost more the more there is to read.</param>
     public async Task<int> UnreadAsync(Actor by, CancellationToken stop, int atMost = int.MaxValue)
     {
-        if (_unread is not { } known || known.By != by || atMost > known.AtMost)
+        if (_unread is not { } known || known.By != by || (atMost > known.AtMost && known.Count == known.AtMost))
             _unread = known = (by, await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), atMost, stop), atMost);
         return Math.Min(known.Count, atMost);
     }
@@ -68,13 +74,23 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
     /// <param name="after">Only further down than this; null for the top.</param>
     public async Task<Slice<ThreadLine>> PageAsync(bool unreadOnly, ThreadPlace? after, Actor by, CancellationToken stop, int size = PageSize)
     {
-        var (unread, at, id) = after ?? new(false, DateTime.UnixEpoch, default);
-        var rows = await Rows.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), unreadOnly, after is null, unread, at, id, size + 1).ToListAsync(stop);
+        var rows = await RowsAsync(unreadOnly, after, size + 1, by, stop);
         var page = rows.Count > size ? rows[..size] : rows;
         var people = await cards.OfAsync([.. page.Select(row => row.Thread.Person).Distinct()], stop);
         List<long> seqs = [.. page.SelectMany(row => new[] { row.LastSeq, row.HumanSeq })];
         var messages = await Messages.For(db)(db, seqs).ToDictionaryAsync(shown => shown.Seq, cancellationToken: stop);
         return new([.. page.Select(row => Line(row, people[row.Thread.Person], messages))], rows.Count > size);
+    }
+
+    private async Task<List<Row>> RowsAsync(bool unreadOnly, ThreadPlace? after, int atMost, Actor by, CancellationToken stop)
+    {
+        var (unread, read) = after switch { null => (Top, Top), { Unread: true } place => (place, Top), { } place => (Bottom, place) };
+        if (unreadOnly) read = Bottom;
+        var rows = new List<Row>();
+        foreach (var worker in await WorkersAsync(by, stop))
+            await foreach (var row in Rows.For(db, by)(db, by.Person!.Value, worker, unread.LastAt, unread.Id, read.LastAt, read.Id, atMost).WithCancellation(stop))
+                rows.Add(row);
+        return [.. rows.OrderByDescending(row => row.Thread.Unread > 0).ThenByDescending(row => row.Thread.LastAt).ThenByDescending(row => row.Thread.Id.Value).Take(atMost)];
     }
 
     // The reader, and those for whom they answer today.

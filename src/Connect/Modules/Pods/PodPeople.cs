@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Pods;
 
 /// <summary>A service user as a place in a list.</summary>
-public sealed record PersonPlace
+public sealed record PersonPlace : IAboutPerson
 {
     public required PersonId Person { get; init; }
 
@@ -44,9 +44,11 @@ public sealed class PodPeople(ConnectDb db)
         .Select(assignment => new WorksWith { Person = assignment.Person, Worker = assignment.Worker, IsOfficer = assignment.IsOfficer });
 
     /// <summary>Those of a pod, read along its index of names.</summary>
-    public IQueryable<PersonPlace> OfPod(PodId pod, Actor by) => db.Set<PodMember>().VisibleTo(db, by, Thing.Person)
-        .Where(member => member.Pod == pod && !member.IsStaff)
-        .Select(member => new PersonPlace { Person = member.Person, SortName = member.SortName });
+    /// <param name="narrowed">What else is asked of each: before sight, which most of them pass.</param>
+    public IQueryable<PersonPlace> OfPod(PodId pod, Actor by, Func<IQueryable<PersonPlace>, IQueryable<PersonPlace>>? narrowed = null) => Seen(
+        db.Set<PodMember>().Where(member => member.Pod == pod && !member.IsStaff)
+            .Select(member => new PersonPlace { Person = member.Person, SortName = member.SortName }),
+        narrowed, by);
 
     /// <summary>Those of several pods, each once.</summary>
     public IQueryable<PersonPlace> OfPods(IReadOnlyCollection<PodId> pods, Actor by) => db.Set<PodMember>().VisibleTo(db, by, Thing.Person)
@@ -60,11 +62,16 @@ public sealed class PodPeople(ConnectDb db)
                 && db.Set<PodMember>().Any(theirs => theirs.Pod == staff.Pod && theirs.Person == place.Person && !theirs.IsStaff))));
 
     /// <summary>Those of one worker, whom the reader sees too; read along their index of names.</summary>
-    public IQueryable<PersonPlace> OfWorker(PersonId worker, Actor by) => db.Set<Assignment>().VisibleTo(db, by, Thing.Person)
-        .Where(assignment => assignment.Worker == worker && assignment.Until == null)
-        .Select(assignment => new PersonPlace { Person = assignment.Person, SortName = assignment.SortName });
+    /// <inheritdoc cref="OfPod" path="/param"/>
+    public IQueryable<PersonPlace> OfWorker(PersonId worker, Actor by, Func<IQueryable<PersonPlace>, IQueryable<PersonPlace>>? narrowed = null) => Seen(
+        db.Set<Assignment>().Where(assignment => assignment.Worker == worker && assignment.Until == null)
+            .Select(assignment => new PersonPlace { Person = assignment.Person, SortName = assignment.SortName }),
+        narrowed, by);
 
     /// <summary>Where somebody stands in a list by name; null for nobody whom the reader sees.</summary>
     public Task<string?> SortNameAsync(PersonId person, Actor by, CancellationToken stop) =>
         db.Set<PodMember>().VisibleTo(db, by, Thing.Person).Where(member => member.Person == person).Select(member => member.SortName).FirstOrDefaultAsync(stop);
+
+    private IQueryable<PersonPlace> Seen(IQueryable<PersonPlace> places, Func<IQueryable<PersonPlace>, IQueryable<PersonPlace>>? narrowed, Actor by) =>
+        (narrowed is null ? places : narrowed(places)).EachVisibleTo(db, by, Thing.Person);
 }

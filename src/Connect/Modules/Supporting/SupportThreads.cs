@@ -1,4 +1,5 @@
 using Connect.Modules.Network;
+using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Connect.Modules.Supporting;
 public sealed record SupportLine(long Seq, PersonId By, string Body, DateTime At, bool MayBeAnother = false);
 
 /// <summary>What was written, newest first, for whoever may read it.</summary>
-public sealed class SupportThreads(ConnectDb db)
+public sealed class SupportThreads(ConnectDb db, PodPeople people)
 {
     public const int PageSize = 50;
 
@@ -42,9 +43,10 @@ public sealed class SupportThreads(ConnectDb db)
         await Untold(by).Where(c => c.Person == person).GroupBy(c => c.Link).Select(unread => new { unread.Key, Count = unread.Count() })
             .ToDictionaryAsync(unread => unread.Key, unread => unread.Count, stop);
 
-    /// <summary>Of these people, those whose supporters told the team something that nobody has read; what waits longest first, as far as a page shows it.</summary>
-    public Task<List<UnreadConfidence>> UnreadByTeamAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop) =>
-        Untold(by).Where(c => people.Contains(c.Person)).GroupBy(c => new { c.Link, c.Person }).OrderBy(unread => unread.Min(c => c.Seq)).Take(PageSize)
+    /// <summary>Of a worker's people, those whose supporters told the team something that nobody has read; what waits longest first, as far as a page shows it.</summary>
+    public Task<List<UnreadConfidence>> UnreadByTeamOfAsync(PersonId worker, Actor by, CancellationToken stop) =>
+        people.Pairs.Where(pair => pair.Worker == worker).Join(Untold(by), pair => pair.Person, c => c.Person, (_, c) => c)
+            .GroupBy(c => new { c.Link, c.Person }).OrderBy(unread => unread.Min(c => c.Seq)).Take(PageSize)
             .Select(unread => new UnreadConfidence(unread.Key.Link, unread.Key.Person, unread.Count())).ToListAsync(stop);
 
     private IQueryable<Confidence> Untold(Actor by) => db.Set<Confidence>().VisibleTo(db, by, Thing.Confidence)

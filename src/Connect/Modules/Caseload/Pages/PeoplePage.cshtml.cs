@@ -93,8 +93,7 @@ internal sealed class PeoplePage(CaseloadList list, PodMembers pods, Cover cover
         if (!Scopes.Any(scope => scope.Value == Show)) return NotFound();
 
         Skip = Math.Clamp(Skip, 0, 10_000);
-        Lines = await list.PageAsync(Filter, After is { } last ? new(last) : null, Skip, Actor, Stop);
-        Count = IsTop && !Lines.HasMore ? Lines.Rows.Count : await list.CountAsync(Filter, Actor, Stop);
+        (Lines, Count) = await list.PageAsync(Filter, After is { } last ? new(last) : null, Skip, Actor, Stop);
         if (!Lines.HasMore && !IsNarrow) Restricted = await restricted.HiddenFromAsync(reader, Stop);
         Looked(CaseloadShown.Line, Lines.Rows.Select(line => line.Person.Id));
         return Page();

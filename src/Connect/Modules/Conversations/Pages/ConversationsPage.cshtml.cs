@@ -1,6 +1,7 @@
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
+using Connect.Platform.Web;
 using Connect.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,7 +38,7 @@ internal sealed class ConversationsPage(ThreadList threads, UnclaimedTexts uncla
     public async Task OnGetAsync()
     {
         await ReadAsync();
-        Unread = await threads.UnreadAsync(Actor, Stop);
+        Unread = await threads.UnreadAsync(Actor, Stop, BadgeTagHelper.CountedTo);
         Unclaimed = await unclaimed.NumbersAsync(Stop);
     }
 

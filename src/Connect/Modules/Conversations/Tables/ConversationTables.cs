@@ -21,7 +21,8 @@ internal sealed class ConversationThreadTable : IEntityTypeConfiguration<Convers
     {
         thread.ToTable("threads").HasKey(t => t.Id);
         thread.HasIndex(t => new { t.Person, t.Worker }).IsUnique();
-        thread.HasIndex(t => new { t.Worker, t.LastAt });
+        thread.HasIndex(t => new { t.Worker, t.LastAt, t.Id });
+        thread.HasIndex(t => new { t.Worker, t.LastAt, t.Id }, "threads_unread").HasFilter("unread > 0");
     }
 }
 

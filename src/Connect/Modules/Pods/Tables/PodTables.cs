@@ -20,7 +20,9 @@ internal sealed class PodMemberTable : IEntityTypeConfiguration<PodMember>
         member.ToTable("pod_members").HasKey(m => new { m.Pod, m.Person });
         member.HasIndex(m => m.Person);
         member.Property(m => m.SortName).HasMaxLength(300);
-        member.HasIndex(m => new { m.Pod, m.IsStaff, m.SortName });
+        // Two, and not one with who is staff in it: to "not staff" SQLite finds no value to look up.
+        member.HasIndex(m => new { m.Pod, m.SortName }, "pod_members_by_name").HasFilter("not is_staff");
+        member.HasIndex(m => new { m.Pod, m.SortName }, "pod_staff_by_name").HasFilter("is_staff");
     }
 }
 

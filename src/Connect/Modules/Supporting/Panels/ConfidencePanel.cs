@@ -1,5 +1,5 @@
 using Connect.Modules.Network;
-using Connect.Modules.Pods;
+using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Plugins;
@@ -27,7 +27,7 @@ internal sealed class ConfidencePanel(Supporters supporters, SupportThreads thre
 }
 
 /// <summary>At a worker's home: whose supporters told the team something that nobody has read.</summary>
-internal sealed class NewConfidencesPanel(Workers workers, SupportThreads threads, Supporters supporters, Reads reads) : IPanel
+internal sealed class NewConfidencesPanel(SupportThreads threads, PersonCards cards, Supporters supporters, Reads reads) : IPanel
 {
     public string Slot => PanelSlots.Home;
 
@@ -37,14 +37,14 @@ internal sealed class NewConfidencesPanel(Workers workers, SupportThreads thread
 
     public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
     {
-        var people = (await workers.CaseloadAsync(subject, stop)).ToDictionary(card => card.Id);
-        var unread = await threads.UnreadByTeamAsync(people.Keys, actor, stop);
+        var unread = await threads.UnreadByTeamOfAsync(subject, actor, stop);
         if (unread.Count == 0) return null;
 
-        var cards = await supporters.OfAsync([.. unread.Select(one => one.Link)], actor, stop);
+        var people = await cards.OfAsync([.. unread.Select(one => one.Person).Distinct()], stop);
+        var links = await supporters.OfAsync([.. unread.Select(one => one.Link)], actor, stop);
         reads.Of(SupportingShown.Confidence.Act(AuditKind.Consultation, unread.Select(one => one.Person)) with { Restricted = true });
-        return new Confidences("From supporters, in confidence", [.. unread.Where(one => cards.ContainsKey(one.Link)).Select(one =>
-            new ConfidenceWith($"{cards[one.Link].Name}, about {people[one.Person].Name}", SupportingLinks.Confidence(one.Person, one.Link), one.Count))]);
+        return new Confidences("From supporters, in confidence", [.. unread.Where(one => links.ContainsKey(one.Link)).Select(one =>
+            new ConfidenceWith($"{links[one.Link].Name}, about {people[one.Person].Name}", SupportingLinks.Confidence(one.Person, one.Link), one.Count))]);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Connect.Demo;
 using Connect.Modules.AccessControl;
 using Connect.Modules.Caseload;
+using Connect.Modules.Conversations;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
@@ -56,6 +57,39 @@ public sealed class PeoplePageTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("Zed, Alex", names[^1]);
         Assert.Contains("25 of 34 people", first.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("N2", next, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Those_with_unread_messages_are_counted_and_listed_page_by_page(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        for (var number = 0; number < 60; number++) await app.Given.ServiceUserAsync($"Nr{number:d2}", DemoCast.Priya);
+        await app.DoAsync(async (ConnectDb db) =>
+        {
+            var people = await db.Set<Person>().Where(person => person.FirstName.StartsWith("Nr")).OrderBy(person => person.FirstName).Select(person => person.Id).ToListAsync();
+            db.AddRange(people.Select((person, index) => new ConversationThread { Id = ThreadId.New(), Person = person, Worker = DemoCast.Priya, LastAt = app.Now, Unread = index % 2 }));
+            await db.SaveChangesAsync();
+        });
+        await app.DoAsync((RestrictPerson op) => op.RunAsync(DemoCast.Casey, [DemoCast.Sam], "threats", Actor.Of(DemoCast.Ana) with { Role = "Administrator" }, CancellationToken.None));
+        await app.TextAsync("Casey", "are you there");
+        using var priya = await app.SignInAsync("priya.nair");
+        var odd = Enumerable.Range(0, 60).Where(number => number % 2 == 1).Select(number => $"Nr{number:d2}").ToList();
+
+        foreach (var list in new[] { Pod, CaseloadLinks.Of(DemoCast.Priya) })
+        {
+            var first = await priya.PageAsync($"{list}&only=unread");
+            var names = first.QuerySelectorAll(".connect-line__link").Select(link => link.TextContent).ToList();
+            var next = await priya.PageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+            names.AddRange(next.QuerySelectorAll(".connect-line__link").Select(link => link.TextContent));
+
+            Assert.Equal(odd, names.Select(name => name.Split(", ")[1]));
+            Assert.Contains("25 of 30 people", first.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("5 of 30 people", next.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        // Counted no further than a hundred.
+        for (var number = 0; number < 60; number++) await app.Given.ServiceUserAsync($"M{number:d2}", DemoCast.Priya);
+        Assert.Contains("25 of more than 100 people", (await priya.PageAsync(Pod)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

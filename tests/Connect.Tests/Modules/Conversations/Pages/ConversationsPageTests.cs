@@ -1,4 +1,5 @@
 using Connect.Demo;
+using Connect.Modules.Caseload;
 using Connect.Modules.Conversations;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
@@ -84,16 +85,32 @@ public sealed class ConversationsPageTests(Apps apps) : IClassFixture<Apps>
 
         await app.SettleAsync();
         var whole = await PageAsync(app, null, 50);
-        var pieces = new List<ThreadLine>();
-        for (Slice<ThreadLine>? page = null; page is null || page.HasMore;)
-        {
-            page = await PageAsync(app, pieces.Count == 0 ? null : ThreadPlace.Parse(pieces[^1].Place.ToString()), 2);
-            pieces.AddRange(page.Rows);
-        }
 
         Assert.Equal(7, whole.Rows.Count);
-        Assert.Equal(whole.Rows.Select(line => line.Id), pieces.Select(line => line.Id));
-        Assert.Equal(4, pieces.TakeWhile(line => line.Unread > 0).Count());
+        Assert.Equal(4, whole.Rows.TakeWhile(line => line.Unread > 0).Count());
+        Assert.All(whole.Rows.Skip(4), line => Assert.Equal(0, line.Unread));
+        // With 3, 5 and 6 what is unread ends within a page, with 2 and 4 at its end.
+        foreach (var size in Enumerable.Range(1, 7))
+            Assert.Equal(whole.Rows.Select(line => line.Id), (await PiecesAsync(app, unreadOnly: false, size)).Select(line => line.Id));
+        Assert.Equal(whole.Rows.Take(4).Select(line => line.Id), (await PiecesAsync(app, unreadOnly: true, 3)).Select(line => line.Id));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_answers_for_a_colleague_reads_both_lists_as_one(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.DoAsync((GoOnLeave op) => op.RunAsync(DemoCast.Sam, new(2027, 3, 1), new(2027, 3, 5), DemoCast.Priya, Actor.Of(DemoCast.Sam), CancellationToken.None));
+        await app.Given.ServiceUserAsync("Mine", DemoCast.Priya);
+        await app.Given.ServiceUserAsync("Later", DemoCast.Priya);
+        foreach (var (who, words) in new[] { ("Alex", "book"), ("Mine", "please call me"), ("Casey", "please call me"), ("Jordan", "book"), ("Later", "book") })
+        {
+            await app.MoveClockAsync(TimeSpan.FromMinutes(1));
+            await app.TextAsync(who, words);
+        }
+
+        foreach (var size in new[] { 1, 2, 3, 50 })
+            Assert.Equal(["Casey", "Mine", "Later", "Jordan", "Alex"], (await PiecesAsync(app, unreadOnly: false, size)).Select(line => line.Name.Split(' ')[0]));
+        Assert.Equal(["Casey", "Mine"], (await PiecesAsync(app, unreadOnly: true, 1)).Select(line => line.Name.Split(' ')[0]));
     }
 
     [Theory, BothDatabases]
@@ -131,6 +148,14 @@ public sealed class ConversationsPageTests(Apps apps) : IClassFixture<Apps>
         Assert.Contains("Unknown numbers (2)", (await sam.PageAsync("/conversations")).Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static Task<Slice<ThreadLine>> PageAsync(ConnectApp app, ThreadPlace? after, int size) =>
-        app.AskAsync((ThreadList list) => list.PageAsync(unreadOnly: false, after, Actor.Of(DemoCast.Priya), CancellationToken.None, size));
+    private static async Task<List<ThreadLine>> PiecesAsync(ConnectApp app, bool unreadOnly, int size)
+    {
+        var pieces = new List<ThreadLine>();
+        for (Slice<ThreadLine>? page = null; page is null || page.HasMore; pieces.AddRange(page.Rows))
+            page = await PageAsync(app, pieces.Count == 0 ? null : ThreadPlace.Parse(pieces[^1].Place.ToString()), size, unreadOnly);
+        return pieces;
+    }
+
+    private static Task<Slice<ThreadLine>> PageAsync(ConnectApp app, ThreadPlace? after, int size, bool unreadOnly = false) =>
+        app.AskAsync((ThreadList list) => list.PageAsync(unreadOnly, after, Actor.Of(DemoCast.Priya), CancellationToken.None, size));
 }
