@@ -69,7 +69,7 @@ internal sealed class ReceiveTexts(
     {
         var thread = await threads.OfAsync(found.Person.Id, found.Worker, stop);
         var now = clock.UtcNow();
-        db.Add(new Message
+        db.Append(new Message
         {
             Thread = thread.Id,
             Person = found.Person.Id,

@@ -80,7 +80,7 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
         Ask(text, worker, new(slots, shown[^1].Start, moving), slots.Count);
     }
 
-    private void Ask(TextFromPerson text, PersonId worker, ListFacts facts, int upTo) => db.Add(new OpenQuestion
+    private void Ask(TextFromPerson text, PersonId worker, ListFacts facts, int upTo) => db.Append(new OpenQuestion
     {
         Person = text.Person.Id,
         Line = text.Line,
