@@ -35,8 +35,11 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
             .Where(q => q.Person == person && q.Line == line && q.Skill == Skill)
             .OrderByDescending(q => q.Seq).FirstOrDefault()));
 
-    public async Task<OpenQuestion?> LatestAsync(TextFromPerson text) =>
-        text.Newest is { Skill: Skill } newest ? newest : await LatestOn.For(db)(db, text.Person.Id, text.Line);
+    public async Task<OpenQuestion?> LatestAsync(TextFromPerson text)
+    {
+        if (text.Newest is { Skill: Skill } || (text.Newest is null && text.IsNewestKnown)) return text.Newest;
+        return await LatestOn.For(db)(db, text.Person.Id, text.Line);
+    }
 
     public bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
 
