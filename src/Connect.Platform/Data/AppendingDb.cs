@@ -38,11 +38,13 @@ public abstract class AppendingDb(DbContextOptions options) : DbContext(options)
     {
         _appended.Clear();
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public override ValueTask DisposeAsync()
     {
         _appended.Clear();
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 
