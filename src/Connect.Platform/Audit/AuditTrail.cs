@@ -15,7 +15,7 @@ public sealed class AuditTrail(ConnectDb db, IOptions<AuditOptions> options, Tim
     public void Record(AuditAct act, Actor by)
     {
         // One that is saved already is not changed again: the database would refuse it.
-        if (_open is not { Seq: 0 }) db.Add(_open = AuditEvent.Begin(options.Value, clock, by));
+        if (_open is null || !db.Awaits(_open)) db.Append(_open = AuditEvent.Begin(options.Value, clock, by));
         _open.Add(act.DoneBy(by));
     }
 }

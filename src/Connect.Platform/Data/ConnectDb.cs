@@ -8,7 +8,7 @@ namespace Connect.Platform.Data;
 /// The one model of a node. It knows no module: each module's internal table configurations are found in <see cref="Parts"/>.
 /// Conventions (ADR 0002): typed ids as their Guid, times UTC to the millisecond, enums as words, snake_case names.
 /// </summary>
-public abstract class ConnectDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class ConnectDb(DbContextOptions options) : AppendingDb(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2,68 +2,68 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Connect.Platform.Data;
 
-/// <summary>The statement that adds or changes one row of one table, and what its parameters are; made once. Its text never differs, so the server plans it once.</summary>
+/// <summary>The statement that adds some rows of one table, or changes one, and what its parameters are; made once. Its text never differs, so the server plans it once.</summary>
 internal sealed class PostgresWrite
 {
     private readonly Value[] _values;
 
-    private PostgresWrite(string text, IEnumerable<IProperty> values, GivenValues given) => (Text, _values, Given) = (text, [.. values.Select(property => new Value(property))], given);
+    private PostgresWrite(string text, IEnumerable<IProperty> values, GivenValues given) => (Text, _values, Given) = (text, [.. values.Select(column => new Value(column))], given);
 
     public string Text { get; }
 
     public GivenValues Given { get; }
 
-    /// <param name="givenByDatabase">A bit for each property in their order, set where the database gives the value.</param>
-    public static PostgresWrite Adding(IEntityType table, long givenByDatabase)
+    /// <param name="like">A row of the kind that it adds.</param>
+    /// <param name="rows">How many it adds at once: such at which nothing looks again, so that they need no number back.</param>
+    public static PostgresWrite Adding(PlainRow like, int rows)
     {
-        var properties = table.GetProperties().ToList();
-        var ours = properties.Where((_, index) => !PlainRows.IsSet(givenByDatabase, index)).ToList();
-        var given = new GivenValues(properties.Where((_, index) => PlainRows.IsSet(givenByDatabase, index)));
-        return new($"""insert into "{table.GetTableName()}" ({PlainRows.Columns(ours)}) values ({string.Join(", ", ours.Select((_, index) => $"${index + 1}"))}){given.Returning}""", ours, given);
+        var ours = like.Table.ColumnsOf(like.Bits, others: true);
+        var given = new GivenValues(like.Entry is null ? [] : like.Table.ColumnsOf(like.Bits));
+        var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", ours.Select((_, index) => $"${row * ours.Count + index + 1}"))})");
+        return new($"""insert into "{like.Table.Name}" ({PlainTable.Names(ours)}) values {string.Join(", ", values)}{given.Returning}""", ours, given);
     }
 
-    /// <param name="changed">A bit for each property in their order, set where it was changed.</param>
-    public static PostgresWrite Changing(IEntityType table, long changed)
+    /// <param name="like">A row of the kind that it changes.</param>
+    public static PostgresWrite Changing(PlainRow like)
     {
-        var set = table.GetProperties().Where((_, index) => PlainRows.IsSet(changed, index)).ToList();
-        var key = table.FindPrimaryKey()!.Properties;
-        var columns = set.Select((property, index) => $"\"{property.GetColumnName()}\" = ${index + 1}");
-        var row = key.Select((property, index) => $"\"{property.GetColumnName()}\" = ${set.Count + index + 1}");
-        return new($"""update "{table.GetTableName()}" set {string.Join(", ", columns)} where {string.Join(" and ", row)}""", set.Concat(key), new([]));
+        var (set, key) = (like.Table.ColumnsOf(like.Bits), like.Table.Key);
+        var columns = set.Select((column, index) => $"{PlainTable.Quoted(column)} = ${index + 1}");
+        var row = key.Select((column, index) => $"{PlainTable.Quoted(column)} = ${set.Count + index + 1}");
+        return new($"""update "{like.Table.Name}" set {string.Join(", ", columns)} where {string.Join(" and ", row)}""", set.Concat(key), new([]));
     }
 
-    public NpgsqlBatchCommand For(IUpdateEntry row)
+    public NpgsqlBatchCommand For(IEnumerable<PlainRow> rows)
     {
         var command = new NpgsqlBatchCommand(Text);
-        foreach (var value in _values) command.Parameters.Add(value.Of(row));
+        foreach (var row in rows)
+            foreach (var value in _values) command.Parameters.Add(value.Of(row));
         return command;
     }
 
     private sealed class Value
     {
-        private readonly IProperty _property;
+        private readonly IProperty _column;
         private readonly ValueConverter? _converter;
         private readonly NpgsqlDbType _type;
 
-        public Value(IProperty property)
+        public Value(IProperty column)
         {
-            _property = property;
-            _converter = property.GetTypeMapping().Converter;
+            _column = column;
+            _converter = column.GetTypeMapping().Converter;
 
             // As Entity Framework itself would give it.
             using var command = new NpgsqlCommand();
-            _type = ((NpgsqlParameter)((RelationalTypeMapping)property.GetTypeMapping()).CreateParameter(command, "p", null, nullable: true)).NpgsqlDbType;
+            _type = ((NpgsqlParameter)((RelationalTypeMapping)column.GetTypeMapping()).CreateParameter(command, "p", null, nullable: true)).NpgsqlDbType;
         }
 
-        public NpgsqlParameter Of(IUpdateEntry row)
+        public NpgsqlParameter Of(PlainRow row)
         {
-            var value = row.GetCurrentValue(_property);
+            var value = row.Of(_column);
             return new() { NpgsqlDbType = _type, Value = (_converter is null ? value : _converter.ConvertToProvider(value)) ?? DBNull.Value };
         }
     }

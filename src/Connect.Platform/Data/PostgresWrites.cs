@@ -1,94 +1,87 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace Connect.Platform.Data;
 
-/// <summary>
-/// Writes what a frame adds and changes in one trip, by statements that are made once. Entity Framework would put together the text of all of them for each
-/// text that comes in, and Npgsql would read it to find the statements in it. It still does what is removed, and whatever is not one plain row of one table.
-/// </summary>
+/// <summary>Writes plain rows in one trip. Npgsql need not read the statements to find what is in them, and those that were only appended to one table are one statement.</summary>
 public sealed class PostgresWrites(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational, IRelationalCommandDiagnosticsLogger listeners)
-    : RelationalDatabase(dependencies, relational)
+    : PlainWrites(dependencies, relational, listeners)
 {
-    private static readonly ConcurrentDictionary<(IEntityType Table, EntityState State, long Bits), PostgresWrite> Kept = new();
+    // Each number of rows is a statement of its own, which every connection keeps.
+    private const int RowsAtOnce = 8;
 
-    private readonly IRelationalConnection _connection = relational.Connection;
+    private static readonly ConcurrentDictionary<(PlainTable Table, bool IsAdded, bool IsTracked, long Bits, int Rows), PostgresWrite> Kept = new();
 
-    public override async Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
+    private protected override async Task WriteAsync(List<PlainRow> rows, CancellationToken stop)
     {
-        if (!IsFrames) return await base.SaveChangesAsync(entries, cancellationToken);
-
-        List<IUpdateEntry> plain = [.. PlainRows.InOrderOfAdding(PlainRows.Added(entries)), .. Changed(entries)];
-        if (plain.Count > 0) await WriteAsync(plain, cancellationToken);
-        if (plain.Count == entries.Count) return plain.Count;
-
-        var written = plain.ToHashSet();
-        return plain.Count + await base.SaveChangesAsync([.. entries.Where(entry => !written.Contains(entry))], cancellationToken);
-    }
-
-    // A frame has a transaction of its own, and is rolled back whole when anything fails.
-    private bool IsFrames => _connection is { DbConnection: NpgsqlConnection, CurrentTransaction: not null, Context.Database.AutoSavepointsEnabled: false };
-
-    // The one row of its table that anything happens to. Of several the order matters, and is Entity Framework's.
-    private static IEnumerable<IUpdateEntry> Changed(IList<IUpdateEntry> entries) => entries
-        .Where(entry => entry.EntityState == EntityState.Modified && PlainRows.IsPlain(entry.EntityType) && entries.Count(other => other.EntityType == entry.EntityType) == 1)
-        .Where(entry => PlainRows.Changed(entry) != 0 && entry.EntityType.GetProperties().All(property => !property.IsConcurrencyToken && !property.ValueGenerated.HasFlag(ValueGenerated.OnUpdate)));
-
-    private async Task WriteAsync(List<IUpdateEntry> rows, CancellationToken stop)
-    {
-        var writes = rows.ConvertAll(Write);
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)_connection.DbConnection, (NpgsqlTransaction)_connection.CurrentTransaction!.GetDbTransaction());
-        for (var index = 0; index < rows.Count; index++) batch.BatchCommands.Add(writes[index].For(rows[index]));
+        var writes = Together(rows).Select(some => (Rows: some, Write: For(some))).ToList();
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)Connection.DbConnection, (NpgsqlTransaction)Connection.CurrentTransaction!.GetDbTransaction());
+        foreach (var (some, write) in writes) batch.BatchCommands.Add(write.For(some));
         var began = TimeProvider.System.GetUtcNow();
         try
         {
             await using var reader = await batch.ExecuteReaderAsync(stop);
-            for (var index = 0; index < rows.Count; index++)
-                if (writes[index].Given.Any) await ReturnAsync(writes[index], rows[index], reader, stop);
+            foreach (var (some, write) in writes)
+                if (write.Given.Any) await ReturnAsync(write, some[0], reader, stop);
             while (await reader.NextResultAsync(stop)) { }
-            Tell(writes, began);
         }
         catch (PostgresException fault)
         {
-            throw new DbUpdateException("The rows were not written.", fault, rows);
+            throw new DbUpdateException("The rows were not written.", fault, [.. rows.Where(row => row.Entry is not null).Select(row => row.Entry!)]);
         }
+
+        if (IsHeard(began)) Tell(writes, began);
 
         // What is no longer there was taken over by somebody else.
-        if (rows.Where((_, index) => batch.BatchCommands[index].RecordsAffected != 1).ToList() is { Count: > 0 } gone)
-            throw new DbUpdateConcurrencyException($"A row of {gone[0].EntityType.GetTableName()} is no longer there.", gone);
-    }
-
-    // Whoever listens to Entity Framework's statements hears these too. The whole batch took as long as each says.
-    private void Tell(List<PostgresWrite> writes, DateTimeOffset began)
-    {
-        if (!listeners.ShouldLogCommandExecute(began)) return;
-
-        var took = TimeProvider.System.GetUtcNow() - began;
-        foreach (var write in writes)
+        foreach (var (index, (some, _)) in writes.Index())
         {
-            var id = Guid.CreateVersion7();
-            using var command = new NpgsqlCommand(write.Text, (NpgsqlConnection)_connection.DbConnection);
-            listeners.CommandNonQueryExecuting(_connection, command, write.Text, _connection.Context, id, _connection.ConnectionId, began, CommandSource.SaveChanges);
-            listeners.CommandNonQueryExecuted(_connection, command, write.Text, _connection.Context, id, _connection.ConnectionId, 1, began, took, CommandSource.SaveChanges);
+            if (batch.BatchCommands[index].RecordsAffected != some.Count)
+                throw new DbUpdateConcurrencyException($"A row of {some[0].Table.Name} is no longer there.", some[0].Entry is { } entry ? [entry] : []);
         }
     }
 
-    private static PostgresWrite Write(IUpdateEntry row)
+    // The whole batch took as long as each says.
+    private void Tell(List<(List<PlainRow> Rows, PostgresWrite Write)> writes, DateTimeOffset began)
     {
-        var isAdded = row.EntityState == EntityState.Added;
-        return Kept.GetOrAdd((row.EntityType, row.EntityState, isAdded ? PlainRows.GivenByDatabase(row) : PlainRows.Changed(row)), static key =>
-            key.State == EntityState.Added ? PostgresWrite.Adding(key.Table, key.Bits) : PostgresWrite.Changing(key.Table, key.Bits));
+        var took = TimeProvider.System.GetUtcNow() - began;
+        foreach (var (rows, write) in writes)
+        {
+            using var command = new NpgsqlCommand(write.Text);
+            Tell(command, rows.Count, began, took);
+        }
     }
 
-    private static async Task ReturnAsync(PostgresWrite write, IUpdateEntry row, NpgsqlDataReader reader, CancellationToken stop)
+    private static IEnumerable<List<PlainRow>> Together(List<PlainRow> rows)
+    {
+        var some = new List<PlainRow>();
+        foreach (var row in rows)
+        {
+            if (some is [var first, ..] && (some.Count == RowsAtOnce || first.Entry is not null || row.Entry is not null || row.Table != first.Table || row.Bits != first.Bits))
+            {
+                yield return some;
+                some = [];
+            }
+
+            some.Add(row);
+        }
+
+        yield return some;
+    }
+
+    private static PostgresWrite For(List<PlainRow> rows)
+    {
+        var like = rows[0];
+        return Kept.GetOrAdd((like.Table, like.IsAdded, like.Entry is not null, like.Bits, rows.Count), static (key, like) =>
+            key.IsAdded ? PostgresWrite.Adding(like, key.Rows) : PostgresWrite.Changing(like), like);
+    }
+
+    private static async Task ReturnAsync(PostgresWrite write, PlainRow row, NpgsqlDataReader reader, CancellationToken stop)
     {
         await reader.ReadAsync(stop);
-        write.Given.TakeOver(row, reader);
+        write.Given.TakeOver(row.Entry!, column => reader.IsDBNull(column) ? null : reader.GetValue(column));
         await reader.NextResultAsync(stop);
     }
 }

@@ -9,7 +9,7 @@ public sealed class DueRows(ConnectDb db, AfterCommit after, DueSignal signal)
 {
     public void Add(string kind, Guid about, DateTime at, string? lane = null, string? facts = null)
     {
-        db.Add(new DueRow { Kind = kind, About = about, DueAt = at, TryAt = at, Lane = lane, Facts = facts });
+        db.Append(new DueRow { Kind = kind, About = about, DueAt = at, TryAt = at, Lane = lane, Facts = facts });
         after.Do(signal.Wake);
     }
 

@@ -10,7 +10,7 @@ public sealed class Journal(ConnectDb db, AfterCommit after, FollowerSignal sign
 {
     public void Record(JournalFact fact, Actor by)
     {
-        db.Add(new JournalEntry
+        db.Append(new JournalEntry
         {
             Kind = fact.Kind,
             Person = fact.Person,

@@ -27,7 +27,7 @@ public sealed class SendText(ConnectDb db, DueRows due, IEnumerable<ISendRule> r
             Person = wish.Person,
             Topic = wish.Topic,
         };
-        db.Add(text);
+        db.Append(text);
         if (await RefusalAsync(text, stop) is { } refusal)
             (text.State, text.Reason, text.StateAt) = (TextState.Dropped, refusal.Reason, text.QueuedAt);
         else

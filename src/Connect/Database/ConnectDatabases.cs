@@ -84,7 +84,7 @@ internal static class ConnectDatabases
         new DbContextOptionsBuilder<SqliteConnectDb>()
             .UseSqlite(settings.ConnectionString, OneParameterForMany)
             // Not for what it does: with the same services as the writer's, Entity Framework builds the model once for all.
-            .ReplaceService<IDatabase, SqliteInserts>()
+            .ReplaceService<IDatabase, SqliteWrites>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 
@@ -97,7 +97,7 @@ internal static class ConnectDatabases
 
     private static DbContextOptionsBuilder<SqliteConnectDb> Kept(DbConnection connection) =>
         new DbContextOptionsBuilder<SqliteConnectDb>().UseSqlite(connection, OneParameterForMany)
-            .ReplaceService<IDatabase, SqliteInserts>().AddInterceptors(new KeptStatements());
+            .ReplaceService<IDatabase, SqliteWrites>().AddInterceptors(new KeptStatements());
 
     // However many ids a query is given, its statement is the same one.
     private static void OneParameterForMany(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);

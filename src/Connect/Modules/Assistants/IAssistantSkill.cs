@@ -39,6 +39,9 @@ public sealed record TextFromPerson(PersonCard Person, PersonId Worker, IReadOnl
     /// <summary>The question that was asked last on that line, open or not, if whoever received the text has read it already.</summary>
     public OpenQuestion? Newest { get; init; }
 
+    /// <summary>Whether that has been read, so that nothing in its place means that nothing was ever asked there.</summary>
+    public bool IsNewestKnown { get; init; }
+
     /// <summary>Whether the worker's assistant answers, if whoever received the text has asked that already.</summary>
     public bool? IsAnswered { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed class BookSlot(
         if (await claim.RunAsync(slot, person, by, stop) is not { } time) return BookingProblems.SlotTaken;
 
         var appointment = Appointment.Booked(person, time, by, clock.UtcNow());
-        db.Add(appointment);
+        db.Append(appointment);
         diary.Enter(appointment.Id.Value, appointment.Worker, person, appointment.Start, appointment.End);
         changes.Remember(appointment, by);
         await texts.ConfirmAsync(appointment, by, stop);

@@ -15,7 +15,7 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
 
     internal void Remember(Appointment booked, Actor by)
     {
-        if (by.Kind == ActorKind.ByText) db.Add(Change(booked, oldSlot: null, newSlot: booked.Slot, clock.UtcNow() + Restorable));
+        if (by.Kind == ActorKind.ByText) db.Append(Change(booked, oldSlot: null, newSlot: booked.Slot, clock.UtcNow() + Restorable));
     }
 
     internal async Task LetGoAsync(Appointment appointment, SlotId? newSlot, Actor by, CancellationToken stop)
@@ -36,7 +36,7 @@ public sealed class ChangesByText(ConnectDb db, ReleaseSlot release, DueRows due
         await release.RunAsync(appointment.Slot, holdFor: appointment.Person, by, stop);
         await due.CallOffAsync(appointment.Slot.Value, [EndHold.DueKind], "It is kept anew.", stop);
         due.Add(EndHold.DueKind, appointment.Slot.Value, until);
-        db.Add(Change(appointment, appointment.Slot, newSlot, until));
+        db.Append(Change(appointment, appointment.Slot, newSlot, until));
     }
 
     private static AppointmentChange Change(Appointment appointment, SlotId? oldSlot, SlotId? newSlot, DateTime until) => new()

@@ -39,7 +39,12 @@ internal sealed class ReceiveTexts(
 
         var thread = await KeepAsync(text, found, stop);
         var reply = await route.RunAsync(
-            new(found.Person, found.Worker, found.Sharing, text.To, text.Body) { Newest = found.Sender?.Newest, IsAnswered = found.Sender?.IsAnswered }, stop);
+            new(found.Person, found.Worker, found.Sharing, text.To, text.Body)
+            {
+                Newest = found.Sender?.Newest,
+                IsNewestKnown = found.Sender is not null,
+                IsAnswered = found.Sender?.IsAnswered,
+            }, stop);
         foreach (var body in reply.Bodies) await AnswerAsync(found, text.To, body, reply, stop);
         if (reply.ForWorker) await threads.HandOverAsync(thread, 1, stop);
         if (reply.Acknowledge is { } acknowledgement) await AcknowledgeAsync(thread, found, text.To, acknowledgement, reply, stop);
@@ -69,7 +74,7 @@ internal sealed class ReceiveTexts(
     {
         var thread = await threads.OfAsync(found.Person.Id, found.Worker, stop);
         var now = clock.UtcNow();
-        db.Add(new Message
+        db.Append(new Message
         {
             Thread = thread.Id,
             Person = found.Person.Id,

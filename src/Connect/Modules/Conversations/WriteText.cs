@@ -19,7 +19,7 @@ public sealed class WriteText(ConnectDb db, Threads threads, Lines lines, Person
         var person = letter.To ?? await cards.OfAsync(letter.Person, stop);
         var thread = await threads.OfAsync(person.Id, letter.Worker, stop);
         var text = person.Phone is { } phone ? await QueueAsync(letter, person, phone, thread, stop) : (TextId?)null;
-        db.Add(new Message
+        db.Append(new Message
         {
             Thread = thread.Id,
             Person = person.Id,

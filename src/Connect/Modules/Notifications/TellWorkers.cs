@@ -47,7 +47,7 @@ internal sealed class TellWorkers(ConnectDb db, Workers workers, Cover cover, Li
     {
         if (entry.ActorKind == ActorKind.Person && entry.Actor == worker) return;
 
-        db.Add(new Notice { For = worker, Person = entry.Person, Entry = entry.Seq, At = entry.HappenedAt });
+        db.Append(new Notice { For = worker, Person = entry.Person, Entry = entry.Seq, At = entry.HappenedAt });
         after.Do(() => live.Changed(NoticeTopics.Of(worker)));
     }
 }

@@ -10,8 +10,8 @@ public sealed class Diary(ConnectDb db, LiveTopics live, AfterCommit after)
 {
     public void Enter(Guid appointment, PersonId worker, PersonId person, DateTime start, DateTime end)
     {
-        db.Add(new DiaryEntry { Owner = worker, With = person, Start = start, End = end, Kind = DiaryKind.Appointment, About = appointment });
-        db.Add(new DiaryEntry { Owner = person, With = worker, Start = start, End = end, Kind = DiaryKind.Appointment, About = appointment });
+        db.Append(new DiaryEntry { Owner = worker, With = person, Start = start, End = end, Kind = DiaryKind.Appointment, About = appointment });
+        db.Append(new DiaryEntry { Owner = person, With = worker, Start = start, End = end, Kind = DiaryKind.Appointment, About = appointment });
         Changed(worker);
         Changed(person);
     }

@@ -41,6 +41,36 @@ public sealed class PostgresWritesTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Any_rows_that_are_appended_are_kept_as_those_that_are_added()
+    {
+        await using var ours = await Shelf.OpenAsync(server, inOneTrip: true);
+        await using var theirs = await Shelf.OpenAsync(server, inOneTrip: false);
+        await Thing.Any.Array[1, 20].SampleAsync(async things =>
+        {
+            foreach (var thing in things) thing.Words = Kept(thing.Words);
+            await ours.AppendAsync(things);
+            foreach (var thing in things)
+            {
+                theirs.Add(thing.Again());
+                await theirs.SaveAsync();
+            }
+
+            Assert.Equal(await theirs.RowsAsync(), await ours.RowsAsync());
+            Assert.Empty(ours.ChangeTracker.Entries());
+        }, iter: 50, threads: 1);
+    }
+
+    [Fact]
+    public async Task Numbers_follow_the_order_of_appending_beside_rows_that_are_tracked()
+    {
+        await using var shelf = await Shelf.OpenAsync(server, inOneTrip: true);
+        shelf.Add(new Thing { Id = Guid.CreateVersion7(), Whole = 0 });
+        await shelf.AppendAsync(Enumerable.Range(1, 20).Select(number => new Thing { Id = Guid.CreateVersion7(), Whole = number }));
+
+        Assert.Equal(Enumerable.Range(0, 21), await shelf.Set<Thing>().OrderBy(thing => thing.Seq).Select(thing => thing.Whole).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_row_that_is_no_longer_there_is_a_lost_race_as_Entity_Framework_says_it()
     {
         await using var shelf = await Shelf.OpenAsync(server, inOneTrip: true);
@@ -72,7 +102,7 @@ public sealed class PostgresWritesTests(PostgresServer server)
     private static string? Kept(string? words) => words is null ? null : string.Concat(words.Where(letter => letter != '\0' && !char.IsSurrogate(letter)));
 
     /// <summary>A database with one table, and a context on it that saves in a transaction as a frame does.</summary>
-    private sealed class Shelf(string database, bool inOneTrip) : DbContext
+    private sealed class Shelf(string database, bool inOneTrip) : AppendingDb(new DbContextOptions<Shelf>())
     {
         public static async Task<Shelf> OpenAsync(PostgresServer server, bool inOneTrip)
         {
@@ -85,6 +115,15 @@ public sealed class PostgresWritesTests(PostgresServer server)
         public async Task SaveAsync()
         {
             await using var transaction = await Database.BeginTransactionAsync(Stop);
+            await SaveChangesAsync(Stop);
+            await transaction.CommitAsync(Stop);
+        }
+
+        /// <summary>Appends them all in one frame.</summary>
+        public async Task AppendAsync(IEnumerable<Thing> things)
+        {
+            await using var transaction = await Database.BeginTransactionAsync(Stop);
+            foreach (var thing in things) Append(thing.Again());
             await SaveChangesAsync(Stop);
             await transaction.CommitAsync(Stop);
         }

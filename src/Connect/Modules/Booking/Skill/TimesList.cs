@@ -35,8 +35,11 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
             .Where(q => q.Person == person && q.Line == line && q.Skill == Skill)
             .OrderByDescending(q => q.Seq).FirstOrDefault()));
 
-    public async Task<OpenQuestion?> LatestAsync(TextFromPerson text) =>
-        text.Newest is { Skill: Skill } newest ? newest : await LatestOn.For(db)(db, text.Person.Id, text.Line);
+    public async Task<OpenQuestion?> LatestAsync(TextFromPerson text)
+    {
+        if (text.Newest is { Skill: Skill } || (text.Newest is null && text.IsNewestKnown)) return text.Newest;
+        return await LatestOn.For(db)(db, text.Person.Id, text.Line);
+    }
 
     public bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
 
@@ -80,7 +83,7 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
         Ask(text, worker, new(slots, shown[^1].Start, moving), slots.Count);
     }
 
-    private void Ask(TextFromPerson text, PersonId worker, ListFacts facts, int upTo) => db.Add(new OpenQuestion
+    private void Ask(TextFromPerson text, PersonId worker, ListFacts facts, int upTo) => db.Append(new OpenQuestion
     {
         Person = text.Person.Id,
         Line = text.Line,

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Connect.Tests.Platform.Data;
 
-/// <summary>What is added by kept statements is what Entity Framework would have added.</summary>
-public sealed class SqliteInsertsTests
+/// <summary>What is written by kept statements is what Entity Framework would have written.</summary>
+public sealed class SqliteWritesTests
 {
     [Fact]
     public void Any_row_is_kept_as_Entity_Framework_keeps_it() => Thing.Any.Array[1, 4].Sample(things =>
@@ -22,6 +22,90 @@ public sealed class SqliteInsertsTests
 
         Assert.Equal(theirs.Rows(), ours.Rows());
     }, iter: 200);
+
+    [Fact]
+    public void Any_row_is_changed_as_Entity_Framework_changes_it() => Gen.Select(Thing.Any, Thing.Any).Sample(pair =>
+    {
+        using var ours = new Shelf(kept: true);
+        using var theirs = new Shelf(kept: false);
+        foreach (var shelf in new[] { ours, theirs })
+        {
+            var row = shelf.Entry(shelf.Keep(pair.Item1.Again()));
+            foreach (var property in row.Properties.Where(property => !property.Metadata.IsPrimaryKey()))
+                property.CurrentValue = property.Metadata.GetGetter().GetClrValueUsingContainingEntity(pair.Item2);
+            shelf.SaveChangesAsync(Stop).GetAwaiter().GetResult();
+        }
+
+        Assert.Equal(theirs.Rows(), ours.Rows());
+    }, iter: 200);
+
+    [Fact]
+    public void Any_row_that_is_appended_is_kept_as_one_that_is_added() => Thing.Any.Array[1, 4].Sample(things =>
+    {
+        using var ours = new Shelf(kept: true);
+        using var theirs = new Shelf(kept: false);
+        foreach (var thing in things)
+        {
+            ours.Append(thing.Again());
+            theirs.Keep(thing.Again());
+        }
+
+        ours.SaveChangesAsync(Stop).GetAwaiter().GetResult();
+        Assert.Equal(theirs.Rows(), ours.Rows());
+        Assert.Empty(ours.ChangeTracker.Entries());
+    }, iter: 200);
+
+    [Fact]
+    public async Task What_is_appended_is_written_as_it_is_when_it_is_saved_and_once()
+    {
+        using var shelf = new Shelf(kept: true);
+        var thing = new Thing { Id = Guid.CreateVersion7(), Words = "one" };
+        shelf.Append(thing);
+        thing.Words = "two";
+        Assert.True(shelf.Awaits(thing));
+
+        await shelf.SaveChangesAsync(Stop);
+        await shelf.SaveChangesAsync(Stop);
+        Assert.False(shelf.Awaits(thing));
+        Assert.Equal("two", (await shelf.Set<Thing>().AsNoTracking().SingleAsync(Stop)).Words);
+    }
+
+    [Fact]
+    public async Task Numbers_follow_the_order_of_appending_beside_rows_that_are_tracked()
+    {
+        using var shelf = new Shelf(kept: true);
+        shelf.Add(new Thing { Id = Guid.CreateVersion7(), Whole = 0 });
+        for (var number = 1; number <= 20; number++) shelf.Append(new Thing { Id = Guid.CreateVersion7(), Whole = number });
+        await shelf.SaveChangesAsync(Stop);
+
+        Assert.Equal(Enumerable.Range(0, 21), await shelf.Set<Thing>().OrderBy(thing => thing.Seq).Select(thing => thing.Whole).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_is_appended_outside_a_frame_is_added_as_any_other()
+    {
+        using var shelf = new Shelf(kept: true);
+        shelf.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+        var thing = new Thing { Id = Guid.CreateVersion7() };
+        shelf.Append(thing);
+        Assert.True(shelf.Awaits(thing));
+        Assert.Equal(EntityState.Added, shelf.Entry(thing).State);
+
+        await shelf.SaveChangesAsync(Stop);
+        Assert.Equal(1, thing.Seq);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_no_longer_there_is_a_lost_race_as_Entity_Framework_says_it()
+    {
+        using var shelf = new Shelf(kept: true);
+        var thing = shelf.Keep(new() { Id = Guid.CreateVersion7() });
+        await shelf.Set<Thing>().ExecuteDeleteAsync(Stop);
+        thing.Words = "too late";
+
+        var fault = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => shelf.SaveChangesAsync(Stop));
+        Assert.Same(thing, Assert.Single(fault.Entries).Entity);
+    }
 
     [Fact]
     public async Task Numbers_follow_the_order_of_adding_and_come_back_to_the_rows()
@@ -97,12 +181,12 @@ public sealed class SqliteInsertsTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>An SQLite database in memory with one table, and a context on it as the writer has.</summary>
-    private sealed class Shelf : DbContext
+    private sealed class Shelf : AppendingDb
     {
         private readonly SqliteConnection _connection;
         private readonly bool _kept;
 
-        public Shelf(bool kept)
+        public Shelf(bool kept) : base(new DbContextOptions<Shelf>())
         {
             (_connection, _kept) = (new SqliteConnection("Data Source=:memory:"), kept);
             _connection.Open();
@@ -140,7 +224,7 @@ public sealed class SqliteInsertsTests
         protected override void OnConfiguring(DbContextOptionsBuilder options)
         {
             options.UseSqlite(_connection);
-            if (_kept) options.ReplaceService<IDatabase, SqliteInserts>();
+            if (_kept) options.ReplaceService<IDatabase, SqliteWrites>();
         }
 
         protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
