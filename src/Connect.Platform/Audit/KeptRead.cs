@@ -47,6 +47,8 @@ internal sealed partial class KeptReadJson : JsonSerializerContext
     // The acts are JSON already: with the default encoder each of their quotes would become six letters.
     public static readonly KeptReadJson Lines = new(new JsonSerializerOptions
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     });
 }

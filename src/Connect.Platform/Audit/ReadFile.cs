@@ -18,11 +18,12 @@ internal sealed class ReadFile : IDisposable
     public long Length { get; private set; }
 
     /// <exception cref="IOException">It cannot be made.</exception>
-    public static ReadFile Create(string path) => new(new FileStream(path, new FileStreamOptions
+    public static ReadFile Create(string path)
     {
-        Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    }));
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(new FileStream(path, options));
+    }
 
     /// <summary>One that another process left. Nothing, if that process is at work, or it is gone by now.</summary>
     public static ReadFile? Take(string path)

@@ -46,7 +46,7 @@ internal sealed class InvitePage(TimeProvider clock) : ConnectPage
 
     public static IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<SupportKind>().Select(kind => new Choice(kind.ToString(), InviteWords.Kind(kind)))];
 
-    public static IReadOnlyList<Choice> SeeChoices => 
+    public static IReadOnlyList<Choice> SeeChoices =>
     [
         new("NextAppointment", Words["SwitchNextAppointment"]), new("Messages", Words["SwitchMessages"]), new("Notes", Words["SwitchNotes"]),
     ];
