@@ -166,7 +166,7 @@ public static class AccessTable
         // Enough to help today. How they sign in stays with those who are named.
         new(Relation.BreakGlass, AccessAction.See,
             [Thing.Person, Thing.Appointment, Thing.Conversation, Thing.Journal, Thing.Notice, Thing.Rating, Thing.Network, Thing.Confidence, Thing.Profile]),
-        new(Relation.BreakGlass, AccessAction.Write, [Thing.Conversation]),
+        new(Relation.BreakGlass, AccessAction.Write, [Thing.Conversation, Thing.Note]),
         new(Relation.BreakGlass, AccessAction.Book, [Thing.Appointment]),
         new(Relation.BreakGlass, AccessAction.Change, [Thing.Appointment]),
 

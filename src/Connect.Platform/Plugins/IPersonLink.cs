@@ -10,6 +10,9 @@ public interface IPersonLink
 
     string Text { get; }
 
+    /// <summary>Whoever opened a restricted record for an hour reads it and does not find this page.</summary>
+    bool IsForItsTeam { get; }
+
     string Href(PersonId person);
 }
 
@@ -19,6 +22,8 @@ public sealed class PersonLink(int order, string text, Func<PersonId, string> hr
     public int Order => order;
 
     public string Text => text;
+
+    public bool IsForItsTeam { get; init; }
 
     public string Href(PersonId person) => href(person);
 }

@@ -42,7 +42,7 @@ internal static class CaseloadModule
             .AddScoped<Transfers>()
             .AddScoped<Supervision>()
             .AddSingleton<INavigationLink>(new PlainLink(NavigationPlace.Staff, 50, () => "Supervise", CaseloadLinks.Supervise, role => role == Role.Supervisor))
-            .AddSingleton<IPersonLink>(new PersonLink(90, "Hand over", CaseloadLinks.HandOverOne))
+            .AddSingleton<IPersonLink>(new PersonLink(90, "Hand over", CaseloadLinks.HandOverOne) { IsForItsTeam = true })
             .AddKeyedScoped<IDueWork, SettleTransfer>(SettleTransfer.DueKind)
             .AddKeyedScoped<IDueWork, TellOfTransfer>(TellOfTransfer.DueKind)
             .AddKeyedScoped<IDueWork, LeaveOldPod>(LeaveOldPod.DueKind)

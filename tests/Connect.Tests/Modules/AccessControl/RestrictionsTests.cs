@@ -99,6 +99,20 @@ public sealed class RestrictionsTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task Who_opened_a_restricted_record_is_offered_no_page_that_is_not_there(DatabaseKind database)
+    {
+        await using var app = await RestrictedAsync(database, DemoCast.Priya);
+        await BreakAsync(app, Sam);
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var links = (await sam.PageAsync(PersonLinks.Person(DemoCast.Alex))).QuerySelectorAll("main a[href^='/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+
+        Assert.Contains(JournalLinks.WriteNote(DemoCast.Alex), links);
+        Assert.DoesNotContain(PersonLinks.State(DemoCast.Alex), links);
+        foreach (var link in links) Assert.True(await sam.StatusAsync(link) == HttpStatusCode.OK, link);
+    }
+
+    [Theory, BothDatabases]
     public async Task Opened_records_are_named_to_who_sees_them_and_hidden_from_other_pods_and_the_excluded(DatabaseKind database)
     {
         await using var app = await RestrictedAsync(database, DemoCast.Helen);

@@ -3,12 +3,13 @@ using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
+using Connect.Platform.Data;
 using Connect.Platform.Plugins;
 
 namespace Connect.Modules.Authentication.Panels;
 
-/// <summary>On a person's page: how they sign in, and help when they cannot.</summary>
-internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tries, Reads reads) : IPanel
+/// <summary>On a person's page: how they sign in, and help when they cannot. Not for whoever opened a restricted record.</summary>
+internal sealed class SigningInPanel(ConnectDb db, PersonCards cards, Pins.Pins pins, Tries tries, Reads reads) : IPanel
 {
     public string Slot => PanelSlots.Person;
 
@@ -19,7 +20,7 @@ internal sealed class SigningInPanel(PersonCards cards, Pins.Pins pins, Tries tr
     public async Task<object?> LoadAsync(PersonId subject, Actor actor, CancellationToken stop)
     {
         var person = await cards.OfAsync(subject, stop);
-        if (!person.Role.SignsInByText()) return null;
+        if (!person.Role.SignsInByText() || !await db.MayAsync(actor, AccessAction.Change, Thing.Account, subject, stop)) return null;
 
         var locked = await tries.AreUsedUpAsync(LetTryAgain.SubjectsOf(person), stop);
         reads.Of(SignInShown.Whole, subject);

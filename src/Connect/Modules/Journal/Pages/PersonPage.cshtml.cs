@@ -34,8 +34,6 @@ internal sealed class PersonPage(
     /// <summary>System time; null when the reader sees the person without having opened a restricted record.</summary>
     public DateTime? OpenUntil { get; private set; }
 
-    public bool MayWriteNote { get; private set; }
-
     public bool IsNewest => Before is null;
 
     /// <summary>Only those who are named see them, and so does the reader.</summary>
@@ -52,7 +50,6 @@ internal sealed class PersonPage(
         Pod = await pods.OfAsync(id, Stop);
         Officer = await workers.OfficerOfAsync(id, Stop);
         IsRestricted = await restricted.IsRestrictedAsync(id, Stop);
-        MayWriteNote = await db.MayAsync(Actor, AccessAction.Write, Thing.Note, id, Stop);
         if (IsNewest) Panels = await panels.LoadAsync(PanelSlots.Person, id, Actor, Stop);
         await ReadJournalAsync(id);
         Looked(PersonShown.Overview, id);
