@@ -49,7 +49,7 @@ public sealed class PostgresWrites(DatabaseDependencies dependencies, Relational
         var took = TimeProvider.System.GetUtcNow() - began;
         foreach (var (rows, write) in writes)
         {
-            using var command = new NpgsqlCommand(write.Text);
+            using var command = new NpgsqlCommand(write.Text, (NpgsqlConnection)Connection.DbConnection);
             Tell(command, rows.Count, began, took);
         }
     }

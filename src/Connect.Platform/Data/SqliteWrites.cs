@@ -27,7 +27,7 @@ public sealed class SqliteWrites(DatabaseDependencies dependencies, RelationalDa
         if (Rows(write, row) != 1) throw new DbUpdateConcurrencyException($"The row of {row.Table.Name} is no longer there.", row.Entry is { } entry ? [entry] : []);
         if (!IsHeard(began)) return;
 
-        using var command = new SqliteCommand(write.Text);
+        using var command = new SqliteCommand(write.Text, (SqliteConnection)Connection.DbConnection);
         Tell(command, rows: 1, began, TimeProvider.System.GetUtcNow() - began);
     }
 
