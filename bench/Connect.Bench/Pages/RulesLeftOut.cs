@@ -32,10 +32,13 @@ internal sealed partial class RulesLeftOut(string folder) : IObserver<Diagnostic
 
     private static string Without(string statement)
     {
-        var without = Question().Replace(statement, "1");
+        var without = QuestionOfEach().Replace(Question().Replace(statement, "1"), "1");
         return without.Contains("\"sight\"", StringComparison.Ordinal) ? throw new InvalidOperationException($"It is asked in another way than known here: {statement}") : without;
     }
 
     [GeneratedRegex("""(?:EXISTS|"\w+"\."\w+" IN) \(\s*SELECT (?:1|"\w+"\."person")\s+FROM "sight" AS "\w+"\s+WHERE (?:[^()]|\([^()]*\))*\)""")]
     private static partial Regex Question();
+
+    [GeneratedRegex("""\(\s*SELECT "\w+"\."reach"\s+FROM "sight" AS "\w+"\s+WHERE (?:[^()]|\([^()]*\))*\s+LIMIT 1\) IS NOT NULL""")]
+    private static partial Regex QuestionOfEach();
 }
