@@ -66,8 +66,10 @@ public sealed class ThreadList(ConnectDb db, PersonCards cards, Cover cover)
     /// <param name="atMost">Counted no further: a badge on every page must not cost more the more there is to read.</param>
     public async Task<int> UnreadAsync(Actor by, CancellationToken stop, int atMost = int.MaxValue)
     {
-        if (_unread is not { } known || known.By != by || (atMost > known.AtMost && known.Count == known.AtMost))
-            _unread = known = (by, await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), atMost, stop), atMost);
+        // The page knows which request it is part of and the navigation does not: both are the same reader.
+        var reader = by with { Request = null };
+        if (_unread is not { } known || known.By != reader || (atMost > known.AtMost && known.Count == known.AtMost))
+            _unread = known = (reader, await CountUnread.For(db, by)(db, by.Person ?? default, await WorkersAsync(by, stop), atMost, stop), atMost);
         return Math.Min(known.Count, atMost);
     }
 
