@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Connect.Platform.Audit;
 
-/// <summary>Commits reads, on PostgreSQL: beside its server a commit costs a page little, and the node's own disk may be lost while the database is not. Those of all pages that wait are one transaction, so that a page pays a share of a commit and not a whole one.</summary>
+/// <summary>
+/// Commits reads, on PostgreSQL: beside its server a commit costs a page little, and the node's own disk may be lost while the database is not. Those
+/// of all pages that wait are one transaction, so that a page pays a share of a commit and not a whole one.
+/// </summary>
 internal sealed class ReadsInCommits(IFrame frame, IOptions<AuditOptions> options) : InGroups<ReadsInCommits.Waiting>(EventsPerCommit), IKeepReads
 {
     private const int EventsPerCommit = 256;

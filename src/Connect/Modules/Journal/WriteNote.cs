@@ -15,12 +15,14 @@ public sealed class WriteNote(ConnectDb db, Platform.Recording.Journal journal, 
     public static readonly Problem Empty = new("journal.note-empty");
     public static readonly Problem TooLong = new("journal.note-too-long");
 
+    /// <summary>What keeps these words from being a note; null when nothing does.</summary>
+    public static Problem? Wrong(string words) => string.IsNullOrWhiteSpace(words) ? Empty : words.Length > Longest ? TooLong : null;
+
     /// <param name="forPerson">The person sees it too, and so do supporters to whom they opened notes. Otherwise the team alone.</param>
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, string words, bool forPerson, Actor by, CancellationToken stop)
     {
         if (!await db.MayAsync(by, AccessAction.Write, Thing.Note, person, stop)) return Unknown;
-        if (string.IsNullOrWhiteSpace(words)) return Empty;
-        if (words.Length > Longest) return TooLong;
+        if (Wrong(words) is { } problem) return problem;
 
         journal.Record(NoteJournal.Written(person, words.Trim(), forPerson), by);
         audit.Record(JournalShown.Note.Act(AuditKind.Collection, person), by);

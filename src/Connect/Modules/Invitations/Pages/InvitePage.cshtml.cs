@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connect.Modules.Network;
 using Connect.Modules.Supporting;
+using Connect.Modules.Supporting.Pages;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Time;
@@ -46,17 +47,11 @@ internal sealed class InvitePage(TimeProvider clock) : ConnectPage
 
     public static IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<SupportKind>().Select(kind => new Choice(kind.ToString(), InviteWords.Kind(kind)))];
 
-    public static IReadOnlyList<Choice> SeeChoices =>
-    [
-        new("NextAppointment", Words["SwitchNextAppointment"]), new("Messages", Words["SwitchMessages"]), new("Notes", Words["SwitchNotes"]),
-    ];
-
     public static IReadOnlyList<Choice> LongChoices => [new("always", Words["UntilAlways"]), new("30", Words["Until30"]), new("90", Words["Until90"])];
 
-    public SharedThings Shares => See.Select(one => Enum.TryParse<SharedThings>(one, out var thing) ? thing : SharedThings.None)
-        .Where(one => one is SharedThings.NextAppointment or SharedThings.Messages or SharedThings.Notes).Aggregate(SharedThings.None, (all, one) => all | one);
+    public SharedThings Shares => SupportWords.Ticked(See);
 
-    public string SeeWords => Shares == SharedThings.None ? Words["NothingYet"] : string.Join(", ", SeeChoices.Where(choice => See.Contains(choice.Value)).Select(choice => choice.Text));
+    public string SeeWords => Shares == SharedThings.None ? Words["NothingYet"] : string.Join(", ", SupportWords.SeeChoices.Where(choice => See.Contains(choice.Value)).Select(choice => choice.Text));
 
     public void OnGet() => Looked(NetworkShown.Supporters, Actor.Person!.Value);
 

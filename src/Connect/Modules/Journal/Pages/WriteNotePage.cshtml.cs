@@ -33,8 +33,7 @@ internal sealed class WriteNotePage(ConnectDb db, PersonCards cards) : ConnectPa
     {
         if (!await FindAsync(new(id))) return NotFound();
         if (For is not (Team or ThePerson)) ModelState.AddModelError(nameof(For), "Choose who sees the note");
-        if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter a note");
-        else if (Note.Length > WriteNote.Longest) ModelState.AddModelError(nameof(Note), $"Note must be {WriteNote.Longest} characters or fewer");
+        if (WriteNote.Wrong(Note) is { } problem) ModelState.AddModelError(nameof(Note), problem == WriteNote.Empty ? "Enter a note" : $"Note must be {WriteNote.Longest} characters or fewer");
         if (!ModelState.IsValid) return Page();
 
         var written = await Do((WriteNote op) => op.RunAsync(Person.Id, Note, For == ThePerson, Actor, Stop));

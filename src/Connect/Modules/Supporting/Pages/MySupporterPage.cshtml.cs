@@ -25,8 +25,6 @@ internal sealed class MySupporterPage(Supporters supporters, PersonCards cards, 
     /// <summary>For a day after a change of number nothing more is opened; less always can be.</summary>
     public bool IsOnHold { get; private set; }
 
-    public static IReadOnlyList<Choice> SeeChoices => [.. Switches.Select(one => new Choice(one.ToString(), Words["Switch" + one]))];
-
     public IReadOnlyList<Choice> LongChoices =>
     [
         .. Card.Until is { } until ? new[] { new Choice("keep", Words.Say("UntilAsNow", UkTimeText.LongDate(until, PageLanguage.Current))) } : [],
@@ -45,7 +43,7 @@ internal sealed class MySupporterPage(Supporters supporters, PersonCards cards, 
     {
         if (!await FindAsync(id)) return NotFound();
 
-        var shares = Together(Switches.Where(one => See.Contains(one.ToString()))) | (Card.Shares & ~Together(Switches));
+        var shares = Ticked(See) | (Card.Shares & ~Together(Switches));
         if (IsOnHold && (shares & ~Card.Shares) != SharedThings.None)
         {
             ModelState.AddModelError(nameof(See), Words["OnHold"]);
@@ -73,8 +71,6 @@ internal sealed class MySupporterPage(Supporters supporters, PersonCards cards, 
         this.Say(Words.Say("YouEnded", Card.FirstName));
         return Redirect(SupportingLinks.Mine);
     }
-
-    private static SharedThings Together(IEnumerable<SharedThings> things) => things.Aggregate(SharedThings.None, (all, one) => all | one);
 
     private DateTime? Until() => HowLong switch
     {
