@@ -19,6 +19,8 @@ public sealed class ReadFiles(DatabaseSettings database)
     /// <summary>Those with a line that could not be loaded, in full.</summary>
     public IEnumerable<string> PutAside() => Named(Unreadable);
 
-    private IEnumerable<string> Named(string ending) =>
-        Directory.GetFiles(Path.GetDirectoryName(_database)!, $"{Path.GetFileName(_database)}-reads-*{ending}").Order(StringComparer.Ordinal);
+    // Where there is no folder there are no files: the doctor says it of the database.
+    private IEnumerable<string> Named(string ending) => Directory.Exists(Path.GetDirectoryName(_database))
+        ? Directory.GetFiles(Path.GetDirectoryName(_database)!, $"{Path.GetFileName(_database)}-reads-*{ending}").Order(StringComparer.Ordinal)
+        : [];
 }

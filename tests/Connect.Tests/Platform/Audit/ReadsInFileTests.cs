@@ -139,11 +139,13 @@ public sealed class ReadsInFileTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Fact]
-    public void Where_there_is_no_folder_for_it_a_read_is_refused()
+    public void Where_there_is_no_folder_for_it_a_read_is_refused_and_the_doctor_finds_no_file()
     {
-        using var keep = new ReadsInFile(new ReadFiles(new DatabaseSettings(false, "Data Source=/nowhere/at/all/connect.db")), null!, Options.Create(new AuditOptions()), NullLogger<ReadsInFile>.Instance);
+        var files = new ReadFiles(new DatabaseSettings(false, "Data Source=/nowhere/at/all/connect.db"));
+        using var keep = new ReadsInFile(files, null!, Options.Create(new AuditOptions()), NullLogger<ReadsInFile>.Instance);
 
         Assert.Throws<StoreUnavailableException>(() => { _ = keep.KeepAsync(Read(1)); });
+        Assert.Empty(files.PutAside());
     }
 
     private static KeptRead Read(int number)
