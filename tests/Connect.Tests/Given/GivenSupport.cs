@@ -65,6 +65,9 @@ internal static class GivenSupport
 
     public static Task<List<SupportLink>> LinksAsync(this ConnectApp app) => app.AskAsync((ConnectDb db) => db.Set<SupportLink>().ToListAsync());
 
+    /// <summary>Between Alex and Maria, his mother.</summary>
+    public static async Task<SupportId> MariasLinkAsync(this ConnectApp app) => (await app.LinksAsync()).Single(link => link.Person == DemoCast.Alex && link.Supporter == DemoCast.Maria).Id;
+
     public static Task<List<Invitation>> InvitationsAsync(this ConnectApp app, PersonId person) =>
         app.AskAsync((ConnectDb db) => db.Set<Invitation>().Where(one => one.Person == person).OrderBy(one => one.CreatedAt).ToListAsync());
 }

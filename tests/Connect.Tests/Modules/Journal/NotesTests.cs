@@ -65,7 +65,7 @@ public sealed class NotesTests(Apps apps) : IClassFixture<Apps>
     public async Task A_supporter_to_whom_notes_are_shut_finds_none_on_pages_or_by_text(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         using var sam = await app.SignInAsync("sam.okafor");
         await WriteAsync(sam, "We agreed: the job centre on Monday.");
         using var maria = await app.SignInByTextAsync(MariasPhone);
@@ -95,7 +95,7 @@ public sealed class NotesTests(Apps apps) : IClassFixture<Apps>
     public async Task The_person_opens_notes_and_shuts_them_again(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         using var alex = await app.SignInFullyAsync();
         using var maria = await app.SignInByTextAsync(MariasPhone);
 
@@ -155,11 +155,9 @@ public sealed class NotesTests(Apps apps) : IClassFixture<Apps>
         using var answer = await staff.PostFormAsync(JournalLinks.WriteNote(DemoCast.Alex), new() { ["Note"] = words, ["For"] = "person" });
     }
 
-    private static async Task<SupportId> MariasAsync(ConnectApp app) => (await app.LinksAsync()).Single(link => link.Supporter == DemoCast.Maria).Id;
-
     private static async Task<SupportId> OpenedToMariaAsync(ConnectApp app)
     {
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         await app.DoAsync((ChangeShares op) => op.RunAsync(link, SharedThings.Messages | SharedThings.Notes, until: null, Actor.Of(DemoCast.Alex), CancellationToken.None));
         return link;
     }

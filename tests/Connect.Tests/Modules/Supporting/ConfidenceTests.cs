@@ -38,7 +38,7 @@ public sealed class ConfidenceTests(Apps apps) : IClassFixture<Apps>
         var before = await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().CountAsync(entry => entry.Person == DemoCast.Alex));
         await TellAsync(app);
         using var sam = await app.SignInAsync("sam.okafor");
-        await sam.PageAsync(SupportingLinks.Confidence(DemoCast.Alex, await LinkAsync(app)));
+        await sam.PageAsync(SupportingLinks.Confidence(DemoCast.Alex, await app.MariasLinkAsync()));
 
         Assert.Equal(before, await app.AskAsync((ConnectDb db) => db.Set<JournalEntry>().CountAsync(entry => entry.Person == DemoCast.Alex)));
         var told = (await app.AuditAsync()).Where(audit => audit.Acts.Contains("told the team", StringComparison.Ordinal)).ToList();
@@ -54,7 +54,7 @@ public sealed class ConfidenceTests(Apps apps) : IClassFixture<Apps>
         using var sam = await app.SignInAsync("sam.okafor");
 
         Assert.Contains("Maria Jones, about Alex Jones", (await sam.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
-        var page = SupportingLinks.Confidence(DemoCast.Alex, await LinkAsync(app));
+        var page = SupportingLinks.Confidence(DemoCast.Alex, await app.MariasLinkAsync());
         Assert.Contains(Secret, (await sam.PageAsync(page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("about Alex Jones", (await sam.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
         await sam.PostFormAsync(page, new() { ["Body"] = "Thank you Maria. I will see him today." });
@@ -75,7 +75,7 @@ public sealed class ConfidenceTests(Apps apps) : IClassFixture<Apps>
         await app.OpenAsync(DemoCast.Alex, mentor);
 
         using var nia = await app.SignInAsync("nia.rees");
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, await nia.StatusAsync(SupportingLinks.Confidence(DemoCast.Alex, await LinkAsync(app))));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, await nia.StatusAsync(SupportingLinks.Confidence(DemoCast.Alex, await app.MariasLinkAsync())));
         Assert.Empty(await ReadBy(app, mentor));
     }
 
@@ -98,7 +98,7 @@ public sealed class ConfidenceTests(Apps apps) : IClassFixture<Apps>
 
     private static async Task<IReadOnlyList<SupportLine>> ReadBy(ConnectApp app, PersonId reader)
     {
-        var link = await LinkAsync(app);
+        var link = await app.MariasLinkAsync();
         var (by, stop) = (Actor.Of(reader), CancellationToken.None);
         return
         [
@@ -108,11 +108,9 @@ public sealed class ConfidenceTests(Apps apps) : IClassFixture<Apps>
         ];
     }
 
-    private static async Task<SupportId> LinkAsync(ConnectApp app) => (await app.LinksAsync()).Single(link => link.Person == DemoCast.Alex && link.Supporter == DemoCast.Maria).Id;
-
     private static async Task<IReadOnlyList<string>> PagesOfAsync(ConnectApp app)
     {
-        var link = await LinkAsync(app);
+        var link = await app.MariasLinkAsync();
         return ["/home", "/messages", $"/messages/{DemoCast.Sam}", SupportingLinks.Mine, SupportingLinks.MyOne(link), SupportingLinks.MyMessages(link)];
     }
 }

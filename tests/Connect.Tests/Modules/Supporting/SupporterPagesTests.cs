@@ -62,7 +62,7 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
     public async Task The_two_write_on_pages_and_by_text_into_one_conversation(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         using var maria = await app.SignInByTextAsync(MariasPhone);
         using var alex = await app.SignInFullyAsync();
 
@@ -89,7 +89,7 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
     public async Task The_person_sees_who_sees_what_changes_it_and_ends_it(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         using var alex = await app.SignInFullyAsync();
         using var maria = await app.SignInByTextAsync(MariasPhone);
 
@@ -110,7 +110,7 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
     public async Task While_a_record_is_restricted_its_supporter_is_offered_no_box_to_write_in(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         using var maria = await app.SignInByTextAsync(MariasPhone);
         var before = (await maria.PageAsync(SupportingLinks.Of(link))).Body!.TextContent;
 
@@ -128,7 +128,7 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
     public async Task A_supporter_stops_with_one_press(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
-        var link = await MariasAsync(app);
+        var link = await app.MariasLinkAsync();
         using var maria = await app.SignInByTextAsync(MariasPhone);
 
         await maria.PostFormAsync(SupportingLinks.Leave(link), []);
@@ -154,8 +154,6 @@ public sealed class SupporterPagesTests(Apps apps) : IClassFixture<Apps>
         await app.SettleAsync();
         Assert.Contains(app.Phones.On("+447700900301"), text => text.Body.StartsWith("Connect: Jordan can now get your messages", StringComparison.Ordinal));
     }
-
-    private static async Task<SupportId> MariasAsync(ConnectApp app) => (await app.LinksAsync()).Single(link => link.Supporter == DemoCast.Maria).Id;
 
     private static async Task EndAsync(Browser browser, SupportId link)
     {
