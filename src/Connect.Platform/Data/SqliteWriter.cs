@@ -65,6 +65,7 @@ public sealed partial class SqliteWriter(IServiceScopeFactory scopes, DatabaseSe
         var own = new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false };
         _connection = new SqliteConnection(own.ToString());
         await _connection.OpenAsync();
+        _connection.KeepPlans();
         await using var pragmas = _connection.CreateCommand();
         pragmas.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on; pragma cache_size=-65536;";
         await pragmas.ExecuteNonQueryAsync();

@@ -33,6 +33,7 @@ internal sealed class SqliteReaders(DatabaseSettings settings) : IDisposable
     private static void Open(SqliteConnection connection)
     {
         connection.Open();
+        connection.KeepPlans();
         using var map = connection.CreateCommand();
         map.CommandText = "pragma mmap_size=268435456";
         map.ExecuteNonQuery();
