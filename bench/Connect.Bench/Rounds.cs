@@ -7,10 +7,13 @@ namespace Connect.Bench;
 internal sealed record Rounds(Figures Ours, Figures Anchor, Figures Processor)
 {
     public const int Count = 5;
-    private const int MostToWarmUp = 8;
+    private const int MostToWarmUp = 20;
 
     // The just-in-time compiler first makes slow code, then measures it, then makes it again: a third of the processor in the first minute.
     private const double CompilingWhenWarm = 0.02;
+
+    // It waits while methods are called for the first time, so one quiet round may be the lull before.
+    private const int QuietWhenWarm = 3;
 
     /// <summary>The most rounds that <see cref="RunAsync"/> asks for, those that warm up included.</summary>
     public const int Most = MostToWarmUp + Count;
@@ -37,14 +40,17 @@ internal sealed record Rounds(Figures Ours, Figures Anchor, Figures Processor)
 
     private static async Task<int> WarmUpAsync(Func<int, Task<double>> ours, Func<int, Task<double>> anchor)
     {
-        for (var round = 0; ; round++)
+        var round = 0;
+        for (var quiet = 0; quiet < QuietWhenWarm && round < MostToWarmUp; round++)
         {
             var (watch, compiling) = (Stopwatch.StartNew(), JitInfo.GetCompilationTime());
             await ours(round);
             await anchor(round);
             var share = (JitInfo.GetCompilationTime() - compiling) / watch.Elapsed;
-            if (share < CompilingWhenWarm || round + 1 == MostToWarmUp) return round + 1;
+            quiet = share < CompilingWhenWarm ? quiet + 1 : 0;
         }
+
+        return round;
     }
 
     private static TimeSpan Used(Func<TimeSpan>? beside) => Process.GetCurrentProcess().TotalProcessorTime + (beside?.Invoke() ?? TimeSpan.Zero);

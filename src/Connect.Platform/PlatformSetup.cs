@@ -8,6 +8,7 @@ using Connect.Platform.Questions;
 using Connect.Platform.Recording;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
+using Connect.Platform.Web.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -33,6 +34,7 @@ public static class PlatformSetup
         services.AddScoped<DueRows>();
         services.AddScoped<DueClaim>();
         services.AddScoped<SendText>();
+        services.AddScoped<SentForms>().AddRecurring<ForgetSentForms>("forms.forget", "40 2,14 * * *");
         services.AddScoped<TextStates>();
         services.AddKeyedScoped<IOutsideWork, TextSending>(TextSending.DueKind);
         services.AddSingleton<ITextInbox, TextInbox>();

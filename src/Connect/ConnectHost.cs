@@ -56,8 +56,10 @@ public static class ConnectHost
         if (isDemo) Safeguards.CheckDemo(configuration);
         var keys = Safeguards.KeysFolder(configuration, isDemo);
         var database = Safeguards.Database(configuration);
-        services.AddConnectPlatform(database);
+
+        // What starts first is registered first: the key ring is made before the loops write.
         services.AddKeys(keys);
+        services.AddConnectPlatform(database);
         services.AddTelemetry();
         services.AddSingleton<ContextPool>();
         services.AddScoped(provider => provider.GetRequiredService<ContextPool>().Rent(provider.GetRequiredService<ScopeConnection>()));

@@ -25,7 +25,7 @@ internal sealed class ReadFile : IDisposable
         return new(new FileStream(path, options));
     }
 
-    /// <summary>One that another process left. Nothing, if that process is at work, or it is gone by now.</summary>
+    /// <summary>One that another process left. Nothing, if that process is at work, it is gone by now, or this one may not open it.</summary>
     public static ReadFile? Take(string path)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class ReadFile : IDisposable
             var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             return new(file) { Length = file.Length };
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -19,6 +19,26 @@ public sealed class ReadFiles(DatabaseSettings database)
     /// <summary>Those with a line that could not be loaded, in full.</summary>
     public IEnumerable<string> PutAside() => Named(Unreadable);
 
+    /// <summary>Those which this process may not open, and so does not load: another user of the system ran the service.</summary>
+    public IEnumerable<string> Closed() => Named(Ending).Where(IsClosed);
+
+    private static bool IsClosed(string path)
+    {
+        try
+        {
+            File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     // Where there is no folder there are no files: the doctor says it of the database.
     private IEnumerable<string> Named(string ending) => Directory.Exists(Path.GetDirectoryName(_database))
         ? Directory.GetFiles(Path.GetDirectoryName(_database)!, $"{Path.GetFileName(_database)}-reads-*{ending}").Order(StringComparer.Ordinal)

@@ -35,6 +35,7 @@ internal sealed partial class ReadsInFile(ReadFiles files, IFrame frame, IOption
         await _loading.WaitAsync(stop);
         try
         {
+            if (left) SayWhatIsClosed();
             TakeFull(left);
             while (_full is [var file, ..])
             {
@@ -78,6 +79,11 @@ internal sealed partial class ReadsInFile(ReadFiles files, IFrame frame, IOption
         }
     }
 
+    private void SayWhatIsClosed()
+    {
+        foreach (var file in files.Closed()) LogClosed(file);
+    }
+
     private void TakeFull(bool left)
     {
         lock (_turn)
@@ -111,6 +117,9 @@ internal sealed partial class ReadsInFile(ReadFiles files, IFrame frame, IOption
         LogUnreadable(unreadable, file.Path);
         file.PutAside();
     }
+
+    [LoggerMessage(LogLevel.Error, "The reads in {File} are not loaded: the service may not open it")]
+    private partial void LogClosed(string file);
 
     [LoggerMessage(LogLevel.Error, "{Lines} lines of reads cannot be read; their file is put aside beside {File}")]
     private partial void LogUnreadable(int lines, string file);

@@ -13,8 +13,7 @@ internal static class AuditFindings
     public static async Task<List<(bool Good, string Words)>> OfAsync(IServiceProvider services, ConnectDb db)
     {
         var findings = new List<(bool, string)> { Copies(services.GetRequiredService<IOptions<AuditOptions>>().Value) };
-        if (services.GetService<ReadFiles>() is { } files)
-            findings.AddRange(files.PutAside().Select(path => (false, $"Reads of the audit that could not be read lie in {path}: a disk lost a part of them. Look at it, and take it away.")));
+        if (services.GetService<ReadFiles>() is { } files) findings.AddRange(Reads(files));
         try
         {
             var stuck = await db.Set<DueRow>().CountAsync(row => SignHead.Copying.Contains(row.Kind) && (row.State == DueState.Failed || (row.State == DueState.Waiting && row.Attempts > 0)));
@@ -28,6 +27,12 @@ internal static class AuditFindings
 
         return findings;
     }
+
+    private static IEnumerable<(bool, string)> Reads(ReadFiles files) =>
+    [
+        .. files.PutAside().Select(path => (false, $"Reads of the audit that could not be read lie in {path}: a disk lost a part of them. Look at it, and take it away.")),
+        .. files.Closed().Select(path => (false, $"Reads of the audit lie in {path}, which the service may not open: give the file to the user that runs it, and it is loaded within a minute.")),
+    ];
 
     private static (bool, string) Copies(AuditOptions options) =>
         options is { HeadsFolder.Length: > 0 } or { HeadsAddress.Length: > 0 }

@@ -1,7 +1,10 @@
 using Connect.Modules.Authentication;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
+using Connect.Platform.Web;
+using Connect.Platform.Web.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connect.Web;
@@ -21,6 +24,21 @@ public abstract class ConnectPage : PageModel
     /// <inheritdoc cref="Do{TOperation,TResult}"/>
     protected Task Do<TOperation>(Func<TOperation, Task> work) where TOperation : notnull =>
         HttpContext.RequestServices.GetRequiredService<IFrame>().Do(work, Stop);
+
+    /// <summary>The same for a form with a <see cref="SentOnceTagHelper"/> in it: sent again, it does nothing again.</summary>
+    /// <returns>What is wrong; null when it is done, now or before.</returns>
+    protected async Task<Problem?> DoOnce<TOperation, TResult>(Func<TOperation, Task<Outcome<TResult>>> work) where TOperation : notnull
+    {
+        var form = SentOnceTagHelper.In(Request.Form);
+        var done = await HttpContext.RequestServices.GetRequiredService<IFrame>().RunAsync<Outcome<bool>>(async (services, stop) =>
+        {
+            if (form is { } number && !await services.GetRequiredService<SentForms>().TakeAsync(number, stop)) return true;
+
+            var outcome = await work(services.GetRequiredService<TOperation>());
+            return outcome.Succeeded ? true : outcome.Problem!;
+        }, Stop);
+        return done.Problem;
+    }
 
     /// <summary>Says whose record the page shows, and what of it; logged before the page is sent.</summary>
     protected void Looked(Shown what, PersonId person, Guid? id = null) => HttpContext.RequestServices.GetRequiredService<Reads>().Of(what, person, id);

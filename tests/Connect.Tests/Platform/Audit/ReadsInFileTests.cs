@@ -103,6 +103,27 @@ public sealed class ReadsInFileTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Fact]
+    public async Task A_file_that_may_not_be_opened_holds_up_no_other_and_is_named()
+    {
+        await using var app = await apps.NewAsync(DatabaseKind.Sqlite);
+        Leave(app, Read(1).Line());
+        var closed = Assert.Single(Files(app));
+        Leave(app, Read(2).Line());
+        var files = app.Services.GetRequiredService<ReadFiles>();
+
+        await using (await ClosedFile.CloseAsync(closed))
+        {
+            await LoadLeftAsync(app);
+            Assert.Equal([Read(2).At], (await app.AuditAsync()).Where(audit => audit.Node == "gone").Select(audit => audit.At));
+            Assert.Equal([closed], files.Closed());
+        }
+
+        await LoadLeftAsync(app);
+        Assert.Equal([Read(2).At, Read(1).At], (await app.AuditAsync()).Where(audit => audit.Node == "gone").Select(audit => audit.At));
+        Assert.Empty(files.Closed());
+    }
+
+    [Fact]
     public async Task While_the_disk_is_full_a_read_is_refused_and_those_before_and_after_are_whole()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can make a small disk of its own.");

@@ -38,7 +38,7 @@ internal sealed class ConversationPage(ThreadPage threads, PersonCards cards) : 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await FindAsync()) return NotFound();
-        return await WriteAsync(Thread.Person, Thread.Worker) ?? await ShowAsync();
+        return await WriteAsync(Thread.Person, Thread.Worker, ConversationLinks.Thread(Thread.Id)) ?? await ShowAsync();
     }
 
     private async Task<bool> FindAsync()

@@ -35,11 +35,11 @@ internal sealed class MyConversationPage(MyThreads threads, ThreadPage page, Per
 
     public async Task<IActionResult> OnPostAsync(Guid worker)
     {
-        var written = await Do((WriteToWorker op) => op.RunAsync(new(worker), Body, Actor, Stop));
-        if (written.Succeeded) return Redirect(ConversationLinks.MineWith(new(worker)));
+        var problem = await DoOnce((WriteToWorker op) => op.RunAsync(new(worker), Body, Actor, Stop));
+        if (problem is null) return Redirect(ConversationLinks.MineWith(new(worker)));
         if (!await FindAsync(worker)) return NotFound();
 
-        ModelState.AddModelError(nameof(Body), written.Problem == ConversationProblems.TooLong ? Words.Say("TooLong", WriteToWorker.LongestBody) : Words["Empty"]);
+        ModelState.AddModelError(nameof(Body), problem == ConversationProblems.TooLong ? Words.Say("TooLong", WriteToWorker.LongestBody) : Words["Empty"]);
         return Page();
     }
 

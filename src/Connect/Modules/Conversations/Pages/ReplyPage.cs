@@ -25,14 +25,14 @@ internal abstract class ReplyPage(PersonCards cards) : ConnectPage
         Looked(PersonShown.Line, person);
     }
 
-    /// <summary>Writes what was typed; null when there is something to mend.</summary>
-    protected async Task<IActionResult?> WriteAsync(PersonId person, PersonId worker)
+    /// <summary>Writes what was typed and leads to the conversation; null when there is something to mend.</summary>
+    protected async Task<IActionResult?> WriteAsync(PersonId person, PersonId worker, string conversation)
     {
-        var written = await Do((ReplyToPerson op) => op.RunAsync(person, worker, Body, Actor, Stop));
-        if (written.Succeeded) return Redirect(ConversationLinks.Thread(written.Value));
-        if (written.Problem == ConversationProblems.Unknown) return NotFound();
+        var problem = await DoOnce((ReplyToPerson op) => op.RunAsync(person, worker, Body, Actor, Stop));
+        if (problem is null) return Redirect(conversation);
+        if (problem == ConversationProblems.Unknown) return NotFound();
 
-        ModelState.AddModelError(nameof(Body), Words(written.Problem!));
+        ModelState.AddModelError(nameof(Body), Words(problem));
         return null;
     }
 

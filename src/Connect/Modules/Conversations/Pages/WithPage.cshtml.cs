@@ -28,6 +28,6 @@ internal sealed class WithPage(ConnectDb db, ThreadPage threads, PersonCards car
         // Staff see colleagues too, and have no conversation with them.
         await ShowAsync(new PersonId(Id));
         if (Person.Role != Role.ServiceUser) return NotFound();
-        return await WriteAsync(new(Id), worker) ?? Page();
+        return await WriteAsync(new(Id), worker, ConversationLinks.With(new(Id))) ?? Page();
     }
 }

@@ -36,8 +36,7 @@ internal sealed class WriteNotePage(ConnectDb db, PersonCards cards) : ConnectPa
         if (WriteNote.Wrong(Note) is { } problem) ModelState.AddModelError(nameof(Note), problem == WriteNote.Empty ? "Enter a note" : $"Note must be {WriteNote.Longest} characters or fewer");
         if (!ModelState.IsValid) return Page();
 
-        var written = await Do((WriteNote op) => op.RunAsync(Person.Id, Note, For == ThePerson, Actor, Stop));
-        if (!written.Succeeded) return NotFound();
+        if (await DoOnce((WriteNote op) => op.RunAsync(Person.Id, Note, For == ThePerson, Actor, Stop)) is not null) return NotFound();
 
         this.Say("The note is in the journal");
         return Redirect(PersonLinks.Person(Person.Id));

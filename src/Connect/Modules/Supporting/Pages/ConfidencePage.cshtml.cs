@@ -32,11 +32,11 @@ internal sealed class ConfidencePage(Supporters supporters, SupportThreads threa
     {
         if (!await ShowAsync(new(id), new(link))) return NotFound();
 
-        var written = await Do((AnswerSupporter op) => op.RunAsync(new(link), Body ?? "", Actor, Stop));
-        if (written.Succeeded) return Redirect(Address);
-        if (written.Problem == SupportingProblems.Unknown) return NotFound();
+        var problem = await DoOnce((AnswerSupporter op) => op.RunAsync(new(link), Body ?? "", Actor, Stop));
+        if (problem is null) return Redirect(Address);
+        if (problem == SupportingProblems.Unknown) return NotFound();
 
-        ModelState.AddModelError(nameof(Body), written.Problem == SupportingProblems.Empty ? "Enter a message" : "Message is too long for a text. Make it shorter");
+        ModelState.AddModelError(nameof(Body), problem == SupportingProblems.Empty ? "Enter a message" : "Message is too long for a text. Make it shorter");
         return Page();
     }
 

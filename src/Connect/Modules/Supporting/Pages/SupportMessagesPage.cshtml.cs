@@ -31,5 +31,5 @@ internal sealed class SupportMessagesPage(ConnectDb db, Supporters supporters, S
         return true;
     }
 
-    protected override Task<Outcome<SupportId>> WriteAsync(SupportId id) => Do((WriteBetween op) => op.RunAsync(id, Body ?? "", Actor, Stop));
+    protected override Task<Problem?> WriteAsync(SupportId id) => DoOnce((WriteBetween op) => op.RunAsync(id, Body ?? "", Actor, Stop));
 }

@@ -28,5 +28,5 @@ internal sealed class SupportTeamPage(Supporters supporters, SupportThreads thre
         return true;
     }
 
-    protected override Task<Outcome<SupportId>> WriteAsync(SupportId id) => Do((TellTeam op) => op.RunAsync(id, Body ?? "", mayBeAnother: false, Actor, Stop));
+    protected override Task<Problem?> WriteAsync(SupportId id) => DoOnce((TellTeam op) => op.RunAsync(id, Body ?? "", mayBeAnother: false, Actor, Stop));
 }

@@ -36,11 +36,11 @@ internal abstract class TalkPage : ConnectPage
     {
         if (!await ShowAsync(new(id))) return NotFound();
 
-        var written = await WriteAsync(new(id));
-        if (written.Succeeded) return Redirect(Address);
-        if (written.Problem == SupportingProblems.Unknown) return NotFound();
+        var problem = await WriteAsync(new(id));
+        if (problem is null) return Redirect(Address);
+        if (problem == SupportingProblems.Unknown) return NotFound();
 
-        ModelState.AddModelError(nameof(Body), written.Problem == SupportingProblems.Empty ? Words["Empty"] : Words.Say("TooLong", Longest));
+        ModelState.AddModelError(nameof(Body), problem == SupportingProblems.Empty ? Words["Empty"] : Words.Say("TooLong", Longest));
         return Page();
     }
 
@@ -49,7 +49,8 @@ internal abstract class TalkPage : ConnectPage
     /// <summary>Finds it and reads it; false when it is not the reader's.</summary>
     protected abstract Task<bool> ShowAsync(SupportId id);
 
-    protected abstract Task<Outcome<SupportId>> WriteAsync(SupportId id);
+    /// <returns>What is wrong; null when it is written.</returns>
+    protected abstract Task<Problem?> WriteAsync(SupportId id);
 
     protected async Task MarkReadAsync(SupportId id, Slice<SupportLine> newestFirst)
     {
