@@ -12,13 +12,17 @@ namespace Connect.Modules.Booking;
 
 /// <summary>NOT ME: undoes the person's latest change by text: a booking is called off; after a move or a cancellation the old time, kept for them, is theirs again.</summary>
 public sealed class RestoreAppointment(
-    ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit, ClaimSlot claim, ReleaseSlot release, Diary diary, DueRows due, AppointmentTexts texts, TimeProvider clock)
+    ConnectDb db, Platform.Recording.Journal journal, AuditTrail audit, FindAppointment find, ClaimSlot claim, ReleaseSlot release, Diary diary, DueRows due, AppointmentTexts texts,
+    TimeProvider clock)
 {
     public async Task<Outcome<AppointmentId>> RunAsync(PersonId person, Actor by, CancellationToken stop)
     {
-        if (await TakeChangeAsync(person, stop) is not { } change) return BookingProblems.NothingToRestore;
+        if (await Restorable(person).AsNoTracking().FirstOrDefaultAsync(stop) is not { } latest) return BookingProblems.NothingToRestore;
 
-        var appointment = await db.Set<Appointment>().AsTracking().SingleAsync(a => a.Id == change.Appointment, stop);
+        // Whoever changes it at this moment is waited for: what staff arrange ends what can be undone.
+        var appointment = await find.LockAsync(latest.Appointment, stop);
+        if (appointment is null || await TakeChangeAsync(appointment, stop) is not { } change) return BookingProblems.NothingToRestore;
+
         return change.OldSlot is { } old
             ? await BringBackAsync(appointment, old, by, stop)
             : await UndoBookingAsync(appointment, by, stop);
@@ -28,12 +32,13 @@ public sealed class RestoreAppointment(
     {
         if (appointment.State != AppointmentState.Booked || appointment.Start <= clock.UtcNow()) return BookingProblems.NothingToRestore;
 
-        await release.RunAsync(appointment.Slot, holdFor: null, by, stop);
+        await release.RunAsync(appointment.Slot, await WasTheirsAsync(appointment, stop) ? appointment.Person : null, by, stop);
         appointment.State = AppointmentState.Cancelled;
         await diary.RemoveAsync(appointment.Id.Value, appointment.Worker, appointment.Person, stop);
         await texts.CallOffAsync(appointment.Id, "It was not the person who booked.", stop);
         await texts.TellUndoneAsync(appointment, by, stop);
         journal.Record(AppointmentJournal.Undone(appointment), by);
+        audit.Record(AppointmentShown.Time.Act(AuditKind.Alteration, appointment.Person, appointment.Id.Value), by);
         return appointment.Id;
     }
 
@@ -57,14 +62,20 @@ public sealed class RestoreAppointment(
         return appointment.Id;
     }
 
-    private async Task<AppointmentChange?> TakeChangeAsync(PersonId person, CancellationToken stop)
+    // Cancelled and booked again by somebody else with their number: the second NOT ME brings back what the first one gave up, so it is kept until then.
+    private Task<bool> WasTheirsAsync(Appointment appointment, CancellationToken stop) =>
+        Restorable(appointment.Person).AnyAsync(c => c.OldSlot == appointment.Slot, stop);
+
+    private async Task<AppointmentChange?> TakeChangeAsync(Appointment appointment, CancellationToken stop)
+    {
+        var change = await Restorable(appointment.Person).AsTracking().FirstOrDefaultAsync(c => c.Appointment == appointment.Id, stop);
+        if (change is not null) change.RestoredAt = clock.UtcNow();
+        return change;
+    }
+
+    private IQueryable<AppointmentChange> Restorable(PersonId person)
     {
         var now = clock.UtcNow();
-        var change = await db.Set<AppointmentChange>().AsTracking()
-            .Where(c => c.Person == person && c.RestoredAt == null && c.RestorableUntil > now)
-            .OrderByDescending(c => c.Seq)
-            .FirstOrDefaultAsync(stop);
-        if (change is not null) change.RestoredAt = now;
-        return change;
+        return db.Set<AppointmentChange>().Where(c => c.Person == person && c.RestoredAt == null && c.RestorableUntil > now).OrderByDescending(c => c.Seq);
     }
 }

@@ -2,6 +2,7 @@ using Connect.Demo;
 using Connect.Modules.Booking;
 using Connect.Platform;
 using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Tests.Given;
 
 namespace Connect.Tests.Modules.Booking;
@@ -21,6 +22,33 @@ public sealed class UndoingBookingsTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(before, (await Traces.OfAsync(app)).ToString());
         Assert.Contains(await app.Given.TimesAsync(DemoCast.Sam, 200), time => time.Start == Local.Utc("2027-03-12 14:00"));
         Assert.Equal(BookingProblems.NothingToRestore, (await app.Bookings.NotMeAsync(DemoCast.Alex)).Problem);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Cancelled_and_booked_again_by_somebody_else_the_time_is_kept_until_both_are_undone(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var id = await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
+        await app.MoveClockAsync(TimeSpan.FromMinutes(45));
+        await app.Bookings.CancelAsync(id, Actor.ByText(DemoCast.Alex));
+        await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
+
+        Assert.True((await app.Bookings.NotMeAsync(DemoCast.Alex)).Succeeded);
+        Assert.Equal(BookingProblems.SlotTaken, (await app.Bookings.TryBookAsync(DemoCast.Jordan, DemoCast.Sam, "2027-03-12 14:00", Actor.ByText(DemoCast.Jordan))).Problem);
+
+        Assert.Equal(id, (await app.Bookings.NotMeAsync(DemoCast.Alex)).Value);
+    }
+
+    [Theory, BothDatabases]
+    public async Task That_it_was_undone_is_in_the_audit(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
+        var before = (await app.AuditAsync()).Count;
+
+        await app.Bookings.NotMeAsync(DemoCast.Alex);
+
+        Assert.Contains((await app.AuditAsync()).Skip(before).SelectMany(audit => audit.Read()), act => act.Kind == AuditKind.Alteration && act.People.Contains(DemoCast.Alex.Value));
     }
 
     [Theory, BothDatabases]
