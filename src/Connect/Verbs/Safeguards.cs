@@ -12,7 +12,8 @@ namespace Connect.Verbs;
 internal static class Safeguards
 {
     private const string MailServer = "Connect:Mail:Server";
-    private static readonly string[] OutsideAddresses = ["Texts:Kannel:SendUrl", "Texts:Kannel:CallbackBaseUrl"];
+    private const string Providers = "Connect:SignIn:External";
+    private static readonly string[] OutsideAddresses = ["Texts:Kannel:SendUrl", "Texts:Kannel:CallbackBaseUrl", "Connect:Audit:HeadsAddress"];
 
     /// <summary>The folder of the node's secret. Only a demonstration may leave it out.</summary>
     public static string KeysFolder(IConfiguration configuration, bool isDemo)
@@ -98,7 +99,7 @@ internal static class Safeguards
     /// <summary>A demonstration has invented people and a known password: it reaches nothing outside this machine.</summary>
     public static void CheckDemo(IConfiguration configuration)
     {
-        foreach (var key in OutsideAddresses)
+        foreach (var key in OutsideAddresses.Concat(configuration.GetSection(Providers).GetChildren().Select(provider => $"{provider.Path}:Issuer")))
             if (configuration[key] is { Length: > 0 } address && !IsLoopback(address))
                 throw NotHere(key);
         if (configuration[MailServer] is { Length: > 0 } server && !MailOptions.IsLoopback(server)) throw NotHere(MailServer);

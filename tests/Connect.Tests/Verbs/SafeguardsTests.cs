@@ -33,6 +33,18 @@ public sealed class SafeguardsTests
     }
 
     [Theory]
+    [InlineData("Connect:SignIn:External:0:Issuer")]
+    [InlineData("Connect:SignIn:External:3:Issuer")]
+    [InlineData("Connect:Audit:HeadsAddress")]
+    public void A_demonstration_refuses_to_sign_in_or_to_copy_the_audit_anywhere_else(string key)
+    {
+        var wrong = Assert.Throws<SetUpException>(() => Safeguards.CheckDemo(Settings((key, "https://login.example.org/"))));
+
+        Assert.Contains(key.Replace(":", "__", StringComparison.Ordinal), wrong.Message, StringComparison.Ordinal);
+        Assert.Null(Record.Exception(() => Safeguards.CheckDemo(Settings((key, "https://localhost:5000/")))));
+    }
+
+    [Theory]
     [InlineData("http://127.0.0.1:13013/cgi-bin/sendsms")]
     [InlineData("http://localhost:13013/")]
     [InlineData("http://[::1]:13013/")]

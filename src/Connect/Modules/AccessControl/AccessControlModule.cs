@@ -8,6 +8,7 @@ internal static class AccessControlModule
         .AddAccessHeld()
         .AddScoped<RestrictPerson>()
         .AddScoped<LiftRestriction>()
+        .AddScoped<UntoldGlass>()
         .AddScoped<ExcludeWorker>()
         .AddScoped<EndExclusion>()
         .AddScoped<BreakGlass>()
@@ -16,5 +17,6 @@ internal static class AccessControlModule
         .AddScoped<Restrictions>()
         .AddScoped<AccessReports>()
         .AddSingleton<IJournalKind, GlassOpenedLine>()
-        .AddSingleton<IJournalKind, GlassAlertLine>();
+        .AddSingleton<IJournalKind, GlassAlertLine>()
+        .AddSingleton<IJournalKind, GlassAdministratorLine>();
 }

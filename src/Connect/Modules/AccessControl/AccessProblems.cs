@@ -10,6 +10,14 @@ public static class AccessProblems
 
     public static readonly Problem NoReason = new("access.no-reason");
 
+    public static readonly Problem LongReason = new("access.long-reason");
+
+    /// <summary>Letters of a reason, whatever it is for.</summary>
+    public const int LongestReason = 500;
+
+    /// <summary>What is wrong with a reason, if anything is.</summary>
+    internal static Problem? Of(string reason) => string.IsNullOrWhiteSpace(reason) ? NoReason : reason.Trim().Length > LongestReason ? LongReason : null;
+
     /// <summary>Somebody named does not work in the person's pod.</summary>
     public static readonly Problem NotInPod = new("access.not-in-pod");
 }

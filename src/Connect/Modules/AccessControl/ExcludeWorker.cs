@@ -14,7 +14,7 @@ public sealed class ExcludeWorker(ConnectDb db, PersonCards cards, AuditTrail au
     public async Task<Outcome<PersonId>> RunAsync(PersonId worker, PersonId person, string reason, Actor by, CancellationToken stop)
     {
         if (!await db.MayAsync(by, AccessAction.Manage, Thing.Restriction, person, stop)) return AccessProblems.Unknown;
-        if (string.IsNullOrWhiteSpace(reason)) return AccessProblems.NoReason;
+        if (AccessProblems.Of(reason) is { } wrong) return wrong;
         if ((await cards.OfAsync(person, stop)).Role != Role.ServiceUser || !(await cards.OfAsync(worker, stop)).Role.IsStaff()) return AccessProblems.Unknown;
 
         await EndExclusion.RemoveAsync(db, worker, person, stop);

@@ -15,7 +15,7 @@ public sealed class RestrictPerson(ConnectDb db, PersonCards cards, AuditTrail a
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, IReadOnlyCollection<PersonId> named, string reason, Actor by, CancellationToken stop)
     {
         if (!await db.MayAsync(by, AccessAction.Manage, Thing.Restriction, person, stop)) return AccessProblems.Unknown;
-        if (string.IsNullOrWhiteSpace(reason)) return AccessProblems.NoReason;
+        if (AccessProblems.Of(reason) is { } wrong) return wrong;
         if ((await cards.OfAsync(person, stop)).Role != Role.ServiceUser) return AccessProblems.Unknown;
         foreach (var viewer in named)
             if (!await IsOfPodAsync(viewer, person, stop)) return AccessProblems.NotInPod;

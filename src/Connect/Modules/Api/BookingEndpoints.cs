@@ -43,7 +43,7 @@ internal static class BookingEndpoints
 
         var person = wanted.Person is { } named ? new PersonId(named) : me.Person ?? default;
         return await once.DoAsync(http, $"POST {Path} {JsonSerializer.Serialize(wanted, ApiJson.Options)}",
-            (services, stop) => ClaimAsync(services, new(wanted.Slot), person, me, stop), Status);
+            (services, stop) => ClaimAsync(services, new(wanted.Slot), person, me, stop), Status, new(Thing.Appointment, AppointmentShown.Time, person));
     }
 
     private static async Task<Outcome<Written>> ClaimAsync(IServiceProvider services, SlotId slot, PersonId person, Actor me, CancellationToken stop)

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Connect.Modules.Api.Gate;
 using Connect.Platform;
+using Connect.Platform.Access;
+using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +14,13 @@ namespace Connect.Modules.Api;
 /// <summary>What a write answers.</summary>
 internal sealed record Written(int Status, object? Body = null, string? Location = null);
 
+/// <summary>Whose record an answer shows, and what of it.</summary>
+internal sealed record Showing(Thing Thing, Shown What, PersonId Person);
+
 /// <summary>
 /// Does a write once for each Idempotency-Key of a client and person. What it answered is kept in the same transaction, so that the same request
-/// sent again, even at the same moment, gets the same answer and has no other effect. A refusal is kept too.
+/// sent again, even at the same moment, gets the same answer and has no other effect. A refusal is kept too. What it shows of somebody it shows again only to
+/// whoever may still see it.
 /// </summary>
 internal sealed class Once(IFrame frame, SystemTime clock)
 {
@@ -24,7 +30,9 @@ internal sealed class Once(IFrame frame, SystemTime clock)
 
     /// <param name="asked">All that makes the request the same: method, address, body.</param>
     /// <param name="work">The operation, with the services of the scope that will commit.</param>
-    public async Task<IResult> DoAsync(HttpContext http, string asked, Func<IServiceProvider, CancellationToken, Task<Outcome<Written>>> work, Func<Problem, int> refusal)
+    /// <param name="showing">What the answer shows, if it shows anything.</param>
+    public async Task<IResult> DoAsync(
+        HttpContext http, string asked, Func<IServiceProvider, CancellationToken, Task<Outcome<Written>>> work, Func<Problem, int> refusal, Showing? showing = null)
     {
         if (http.Request.Headers[Header].ToString() is not { Length: > 0 and <= LongestKey } key)
             return ApiProblem.Invalid(http, Header, $"a header with a value of your own, new for each thing you want done, of up to {LongestKey} characters");
@@ -33,7 +41,17 @@ internal sealed class Once(IFrame frame, SystemTime clock)
         var done = await frame.RunAsync<Outcome<KeptAnswer>>(async (services, token) => await OnceAsync(services, id, hash, work, token), stop);
         var answer = done.Succeeded ? done.Value
             : await frame.RunAsync((services, token) => KeepAsync(services.GetRequiredService<ConnectDb>(), Answer(id, hash, new(refusal(done.Problem!))), token), stop);
-        return answer.Asked == hash ? Say(http, answer) : ApiProblem.Answer(http, StatusCodes.Status422UnprocessableEntity);
+        if (answer.Asked != hash) return ApiProblem.Answer(http, StatusCodes.Status422UnprocessableEntity);
+        return answer.Body is null || showing is null || await MayShowAsync(http, showing) ? Say(http, answer) : ApiProblem.Answer(http, StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<bool> MayShowAsync(HttpContext http, Showing showing)
+    {
+        var services = http.RequestServices;
+        if (!await services.GetRequiredService<ConnectDb>().MayAsync(http.Actor(), AccessAction.See, showing.Thing, showing.Person, http.RequestAborted)) return false;
+
+        services.GetRequiredService<Reads>().Of(showing.What, showing.Person);
+        return true;
     }
 
     // A problem is no value: the frame then keeps nothing of it, the key included.

@@ -11,13 +11,14 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
     /// <summary>The most slots that one availability may have ahead.</summary>
     internal const int Most = 5000;
 
-    internal async Task<int> RunAsync(Availability availability, Actor by, CancellationToken stop)
+    /// <param name="replaced">Slots that these take the place of: at the same time a slot is the same, so that a list which was texted still names it.</param>
+    internal async Task<int> RunAsync(Availability availability, Actor by, CancellationToken stop, IReadOnlyDictionary<(DateTime Start, DateTime End), SlotId>? replaced = null)
     {
         var now = clock.UtcNow();
         var today = UkTime.Today(clock);
         var known = await db.Set<Slot>().Where(s => s.Availability == availability.Id && s.Start > now).Select(s => s.Start).ToHashSetAsync(stop);
         var times = Times(availability, today).Where(time => time.StartUtc > now && !known.Contains(time.StartUtc)).ToList();
-        db.AddRange(times.Select(time => Slot(availability, time)));
+        db.AddRange(times.Select(time => Slot(availability, time, replaced?.GetValueOrDefault((time.StartUtc, time.EndUtc)))));
         return times.Count;
     }
 
@@ -25,9 +26,9 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
     internal static IEnumerable<SlotTime> Times(Availability availability, DateOnly today) =>
         availability.Pattern.Slots(today, today.AddDays(availability.Rules.FurthestAheadDays));
 
-    internal static Slot Slot(Availability availability, SlotTime time) => new()
+    internal static Slot Slot(Availability availability, SlotTime time, SlotId? same = null) => new()
     {
-        Id = SlotId.New(),
+        Id = same is { Value: var id } && id != Guid.Empty ? same.Value : SlotId.New(),
         Worker = availability.Worker,
         Availability = availability.Id,
         Date = time.Date,

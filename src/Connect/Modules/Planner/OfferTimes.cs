@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Planner;
 
-/// <summary>Offers times: once, or week after week. Changing an offer replaces the slots that nobody has taken; booked ones stay.</summary>
+/// <summary>Offers times: once, or week after week. Changing an offer replaces the slots that nobody has taken, those at the same time by themselves; booked ones stay.</summary>
 public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimeProvider clock)
 {
     /// <param name="from">Changes only what is on or after this London date: what was offered before it stays, and ends the day before. Null: all of it.</param>
@@ -19,11 +19,12 @@ public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimePr
         var availability = id is null ? null : await db.Set<Availability>().AsTracking().FirstOrDefaultAsync(a => a.Id == id && a.Worker == worker && !a.Removed, stop);
         if (id is not null && availability is null) return PlannerProblems.NotFound;
 
+        var open = availability is null ? [] : await OpenAsync(availability.Id, stop);
         if (availability is not null && from > availability.Pattern.FirstDate)
         {
             pattern = pattern.BeginningOn(from.Value);
             if (pattern.Problems().Count > 0) return PlannerProblems.Unusable;
-            availability = await SplitAsync(availability, from.Value, by, stop);
+            availability = await SplitAsync(availability, from.Value, open, by, stop);
         }
 
         if (availability is null)
@@ -34,13 +35,20 @@ public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimePr
         if (MakeSlots.Times(availability, UkTime.Today(clock)).Skip(MakeSlots.Most).Any()) return PlannerProblems.TooMany;
 
         await RemoveOpenAsync(availability.Id, stop);
-        await make.RunAsync(availability, by, stop);
+        await make.RunAsync(availability, by, stop, open);
         diary.Changed(worker);
         return availability.Id;
     }
 
+    private Task<Dictionary<(DateTime Start, DateTime End), SlotId>> OpenAsync(AvailabilityId id, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<Slot>().Where(s => s.Availability == id && s.State == SlotState.Open && s.Start > now).Select(s => new { s.Start, s.End, s.Id })
+            .ToDictionaryAsync(s => (s.Start, s.End), s => s.Id, stop);
+    }
+
     // What is booked, held or taken off from then on goes along, so that a time once taken off stays off.
-    private async Task<Availability> SplitAsync(Availability earlier, DateOnly from, Actor by, CancellationToken stop)
+    private async Task<Availability> SplitAsync(Availability earlier, DateOnly from, IReadOnlyDictionary<(DateTime Start, DateTime End), SlotId> open, Actor by, CancellationToken stop)
     {
         var later = new Availability
         {
@@ -56,7 +64,7 @@ public sealed class OfferTimes(ConnectDb db, MakeSlots make, Diary diary, TimePr
         await db.Set<Slot>().Where(s => s.Availability == earlier.Id && s.Date >= from)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Availability, later.Id), stop);
         earlier.Pattern = earlier.Pattern.EndingBefore(from);
-        await make.RunAsync(earlier, by, stop);
+        await make.RunAsync(earlier, by, stop, open);
         return later;
     }
 

@@ -1,5 +1,8 @@
 using System.Net;
 using Connect.Demo;
+using Connect.Modules.AccessControl;
+using Connect.Modules.People;
+using Connect.Platform.Access;
 using Connect.Platform.Audit;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.OpenAuthentication;
@@ -43,6 +46,25 @@ public sealed class ApiBookingTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(HttpStatusCode.Created, booked.StatusCode);
         Assert.Equal(("Demo diary", DemoCast.Sam.Value), (act.Client, act.By));
         Assert.Equal([DemoCast.Alex.Value], act.People);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_key_shows_nothing_again_to_whoever_may_no_longer_see_the_person_and_else_is_logged_as_a_read(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https);
+        using var sam = await app.ApiAsync("sam.okafor");
+        var wanted = new { slot = await sam.SlotAsync(DemoCast.Sam.Value), person = DemoCast.Alex.Value };
+        using var booked = await sam.BookAsync(wanted, "a");
+        var before = (await app.AuditAsync()).Count;
+
+        using var again = await sam.BookAsync(wanted, "a");
+        var read = (await app.AuditAsync()).Skip(before).SelectMany(audit => audit.Read()).Single(act => act.Thing == "appointment");
+        await app.DoAsync((RestrictPerson op) => op.RunAsync(DemoCast.Alex, [DemoCast.Priya], "threats", Actor.Of(DemoCast.Ana) with { Role = nameof(Role.Administrator) }, CancellationToken.None));
+        using var shut = await sam.BookAsync(wanted, "a");
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.NotFound], new[] { booked, again, shut }.Select(answer => answer.StatusCode));
+        Assert.Equal((AuditKind.Consultation, DemoCast.Alex.Value), (read.Kind, Assert.Single(read.People)));
+        Assert.DoesNotContain("start", await shut.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -155,6 +155,26 @@ public sealed class NotesTests(Apps apps) : IClassFixture<Apps>
         using var answer = await staff.PostFormAsync(JournalLinks.WriteNote(DemoCast.Alex), new() { ["Note"] = words, ["For"] = "person" });
     }
 
+    [Theory, BothDatabases]
+    public async Task What_a_supporter_is_told_by_text_stands_in_the_audit_of_the_person(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var link = await app.MariasLinkAsync();
+        await app.DoAsync((ChangeShares op) => op.RunAsync(link, SharedThings.NextAppointment | SharedThings.Notes, until: null, Actor.Of(DemoCast.Alex), CancellationToken.None));
+        using var sam = await app.SignInAsync("sam.okafor");
+        await WriteAsync(sam, "We agreed: the job centre on Monday.");
+        var appointment = await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00");
+        var before = (await app.AuditAsync()).Count;
+
+        await MariaTextsAsync(app, "next");
+        await MariaTextsAsync(app, "notes");
+
+        Assert.Equal(
+            [("appointment", appointment.Value, DemoCast.Maria.Value), ("note", null, DemoCast.Maria.Value)],
+            (await app.AuditAsync()).Skip(before).SelectMany(audit => audit.Read()).Where(act => act.Kind == AuditKind.Disclosure && act.People.SequenceEqual([DemoCast.Alex.Value]))
+                .Select(act => (act.Thing, act.Id, act.By!.Value)));
+    }
+
     private static async Task<SupportId> OpenedToMariaAsync(ConnectApp app)
     {
         var link = await app.MariasLinkAsync();

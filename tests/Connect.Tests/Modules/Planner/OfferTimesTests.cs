@@ -42,6 +42,21 @@ public sealed class OfferTimesTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_time_that_stays_is_the_same_time_though_its_offer_was_changed(DatabaseKind database)
+    {
+        var app = await apps.OnAsync(database);
+        var worker = await app.Given.WorkerAsync("Fay");
+        var id = (await app.OfferAsync(worker, Once(new(9, 0), new(11, 0)))).Value;
+        var before = await app.Given.TimesAsync(worker);
+
+        await app.OfferAsync(worker, Once(new(9, 30), new(11, 30)), id: id);
+
+        var after = await app.Given.TimesAsync(worker);
+        Assert.Equal([At(9, 30), At(10), At(10, 30), At(11)], after.Select(time => time.Start));
+        Assert.Equal(before.Skip(1).Select(time => time.Id), after.SkipLast(1).Select(time => time.Id));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_time_taken_off_offer_stays_off_when_the_rest_is_changed(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);

@@ -30,7 +30,7 @@ internal sealed class BreakGlassPage(ConnectDb db) : ConnectPage
         if (opened.Succeeded) return Redirect(PersonLinks.Person(opened.Value));
 
         if (opened.Problem == AccessProblems.Unknown) return NotFound();
-        ModelState.AddModelError(nameof(Reason), $"Enter why you need to open it, in {BreakGlass.LongestReason} characters or fewer");
+        ModelState.AddModelError(nameof(Reason), $"Enter why you need to open it, in {AccessProblems.LongestReason} characters or fewer");
         return Page();
     }
 

@@ -94,6 +94,7 @@ internal sealed class RestrictionsPage(Restrictions restrictions, PersonCards ca
         if (outcome.Succeeded) return Back(done);
 
         if (outcome.Problem == AccessProblems.NoReason) ModelState.AddModelError(reason, "Enter why");
+        else if (outcome.Problem == AccessProblems.LongReason) ModelState.AddModelError(reason, $"Reason must be {AccessProblems.LongestReason} characters or fewer");
         else if (outcome.Problem == AccessProblems.NotInPod) ModelState.AddModelError(nameof(Named), "Everybody named must be staff of the person's pod");
         else ModelState.AddModelError(person, "Choose a service user and, for an exclusion, a member of staff");
         return await AgainAsync();

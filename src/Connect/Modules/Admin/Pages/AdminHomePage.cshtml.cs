@@ -8,7 +8,7 @@ namespace Connect.Modules.Admin.Pages;
 
 /// <summary>Leads to everything that administrators do.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class AdminHomePage : ConnectPage
+internal sealed class AdminHomePage(UntoldGlass untold) : ConnectPage
 {
     public static readonly IReadOnlyList<(string Heading, IReadOnlyList<(string Text, string Href, string What)> Links)> Groups =
     [
@@ -32,7 +32,8 @@ internal sealed class AdminHomePage : ConnectPage
         ]),
     ];
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Restricted records opened of late where there was no other supervisor to tell.</summary>
+    public int Untold { get; private set; }
+
+    public async Task OnGetAsync() => Untold = await untold.CountAsync(Actor.Person!.Value, Stop);
 }

@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Text;
+using Connect.Platform.Access;
+using Connect.Platform.Audit;
+using Connect.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connect.Modules.Audit.Pages;
 
-/// <summary>The audit as a file, a line for each act and person, written while it is read: however long, it is never in memory.</summary>
-internal sealed class AuditCsv(AuditSearch search, AuditLines lines, AuditQuestion question) : ActionResult
+/// <summary>
+/// The audit as a file, a line for each act and person, written while it is read: however long, it is never in memory. Whom some lines name is itself in the
+/// audit before they are written.
+/// </summary>
+internal sealed class AuditCsv(AuditSearch search, AuditLines lines, AuditQuestion question, Actor by) : ActionResult
 {
     private static readonly string[] Head =
         ["when (UTC)", "kind", "thing", "thing id", "fields", "whose record", "person id", "by", "by id", "as", "role", "recipient", "channel", "reason", "restricted", "node", "request", "event"];
@@ -19,9 +25,23 @@ internal sealed class AuditCsv(AuditSearch search, AuditLines lines, AuditQuesti
         await foreach (var hits in search.AllAsync(question, stop))
         {
             var text = new StringBuilder();
-            foreach (var line in await lines.OfAsync(hits, stop)) Append(text, line);
+            var some = await lines.OfAsync(hits, stop);
+            foreach (var line in some) Append(text, line);
+            await KeepAsync(context.HttpContext, [.. some.SelectMany(line => line.Named).Distinct()], stop);
             await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), stop);
         }
+    }
+
+    private async Task KeepAsync(HttpContext http, IReadOnlyCollection<PersonId> named, CancellationToken stop)
+    {
+        if (named.Count == 0) return;
+
+        var act = AuditShown.Events.Act(AuditKind.Disclosure, named) with { Restricted = true, Recipient = AuditShown.Exporter, Channel = AuditShown.File };
+        await http.RequestServices.GetRequiredService<IFrame>().RunAsync((services, _) =>
+        {
+            services.GetRequiredService<AuditTrail>().Record(act, by);
+            return Task.FromResult(true);
+        }, stop);
     }
 
     private static void Append(StringBuilder text, AuditLine line)

@@ -11,6 +11,9 @@ internal sealed record AuditLine(AuditHit Event, AuditAct Act, string By, IReadO
 
     public string What => Act.Fields.Length == 0 ? Act.Thing : $"{Act.Thing}: {Act.Fields.Replace(",", ", ", StringComparison.Ordinal)}";
 
+    /// <summary>Whose record it is.</summary>
+    public IEnumerable<PersonId> Named => Act.People.Select(id => new PersonId(id));
+
     public string Whose => People.Count switch
     {
         0 => "nobody on record",

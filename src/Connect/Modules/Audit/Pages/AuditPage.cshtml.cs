@@ -55,15 +55,15 @@ internal sealed class AuditPage(AuditSearch search, AuditLines lines, PersonCard
         var page = await search.PageAsync(question, Before, Stop);
         Lines = await lines.OfAsync(page.Rows, Stop);
         if (page.HasMore) OlderHref = Href(string.Create(CultureInfo.InvariantCulture, $"&before={page.Rows[^1].Seq}"));
-        Looked(AuditShown.Events.Act(AuditKind.Consultation, Found) with { Restricted = true });
+        Looked(AuditShown.Events.Act(AuditKind.Consultation, Found.Union(Lines.SelectMany(line => line.Named))) with { Restricted = true });
     }
 
     public async Task<IActionResult> OnGetExportAsync()
     {
         if (await QuestionAsync() is not { } question) return Page();
 
-        Looked(AuditShown.Events.Act(AuditKind.Disclosure, question.People ?? []) with { Restricted = true, Recipient = "the administrator", Channel = "file" });
-        return new AuditCsv(search, lines, question);
+        Looked(AuditShown.Events.Act(AuditKind.Disclosure, question.People ?? []) with { Restricted = true, Recipient = AuditShown.Exporter, Channel = AuditShown.File });
+        return new AuditCsv(search, lines, question, Actor);
     }
 
     // Null when there is something to mend.

@@ -19,7 +19,7 @@ internal sealed class BetweenByText(WriteBetween write, EndSupport end, StopByTe
         else if (!(await write.RunAsync(talk.Card.Id, text.Body, by, stop)).Succeeded) await reply.RunAsync(talk.Writer, text.To, NotSent(talk), by, stop);
     }
 
-    private async Task<string?> AnswerAsync(SupportTalk talk, string body, Actor by, CancellationToken stop)
+    private async Task<SupporterAnswer?> AnswerAsync(SupportTalk talk, string body, Actor by, CancellationToken stop)
     {
         foreach (var question in questions)
             if (await question.AnswerAsync(talk.Card, talk.OtherName, body, by, talk.Writer.Language, stop) is { } answer) return answer;
