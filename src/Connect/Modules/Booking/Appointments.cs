@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Connect.Modules.Planner;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
+using Connect.Platform.Recording;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,11 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
 
     public Task<AppointmentCard?> OneAsync(AppointmentId id, Actor by, CancellationToken stop) =>
         Cards(Visible(by).Where(a => a.Id == id)).FirstOrDefaultAsync(stop);
+
+    /// <summary>Who booked it, as the journal says.</summary>
+    public Task<PersonId?> BookerAsync(AppointmentCard card, CancellationToken stop) => db.Set<JournalEntry>()
+        .Where(entry => entry.Person == card.Person && entry.About == card.Id.Value && entry.Kind == AppointmentJournal.BookedKind)
+        .Select(entry => entry.Actor).FirstOrDefaultAsync(stop);
 
     /// <summary>The soonest that is still to come for this person, by whatever way they ask; with these workers only, or with anybody.</summary>
     public Task<AppointmentCard?> NextAsync(PersonId person, IReadOnlyCollection<PersonId>? workers, CancellationToken stop)

@@ -17,6 +17,9 @@ internal sealed class AppointmentPage(Appointments appointments, PersonCards car
 
     public PersonCard Worker { get; private set; } = null!;
 
+    /// <summary>Who booked it on a page; null where a text did, or a system.</summary>
+    public PersonCard? Booker { get; private set; }
+
     public RatingCard? Rating { get; private set; }
 
     public NeedsView Needs { get; private set; } = null!;
@@ -34,6 +37,7 @@ internal sealed class AppointmentPage(Appointments appointments, PersonCards car
         Appointment = appointment;
         Person = await cards.OfAsync(appointment.Person, Stop);
         Worker = await cards.OfAsync(appointment.Worker, Stop);
+        if (appointment.BookedBy == ActorKind.Person && await appointments.BookerAsync(appointment, Stop) is { } booker) Booker = await cards.OfAsync(booker, Stop);
         Rating = await ratings.OneAsync(id, Actor, Stop);
         Needs = new(Person.FirstName, await needs.OneAsync(Person.Id, Stop));
         if (Needs.Known.Any) Looked(PersonShown.Needs, Person.Id);

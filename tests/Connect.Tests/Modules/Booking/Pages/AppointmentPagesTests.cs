@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Connect.Demo;
+using Connect.Modules.Booking;
 using Connect.Platform;
+using Connect.Platform.Access;
 using Connect.Platform.Time;
 using Connect.Tests.Given;
 using Connect.Tests.Modules.Planner;
@@ -25,8 +27,20 @@ public sealed class AppointmentPagesTests(Apps apps) : IClassFixture<Apps>
         var list = page.QuerySelector(".govuk-summary-list")!.TextContent;
         Assert.Contains("Abel Given with Sam Okafor (you)", list, StringComparison.Ordinal);
         Assert.Contains($"{UkTimeText.LongDate(booked.Start, Language.English)}, {booked.Range}", list, StringComparison.Ordinal);
-        Assert.Contains("By staff, Monday 1 March 2027 at 9am", list, StringComparison.Ordinal);
+        Assert.Contains("By Sam Okafor, Monday 1 March 2027 at 9am", list, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector($"a[href='{booked.Path}/outcome']"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_the_person_booked_on_the_web_is_not_said_to_be_booked_by_staff(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        var id = (await app.Bookings.TryBookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-12 14:00", Actor.Of(DemoCast.Alex))).Value;
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var list = (await sam.PageAsync(BookingLinks.Appointment(id))).QuerySelector(".govuk-summary-list")!.TextContent;
+
+        Assert.Contains("By Alex, on the web, Monday 1 March 2027 at 9am", list, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
