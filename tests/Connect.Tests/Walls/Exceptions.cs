@@ -82,6 +82,9 @@ internal static class Exceptions
         // Service users write to and book with their own workers, not with everybody whom they see.
         ("/messages/{worker}" or "/book/{worker}", Standing.Staff) when subject!.Name == World.NobodysWorker => Verdict.NotThere,
 
+        // One's own, but not for whoever holds the phone and has no PIN.
+        ("/people/{id}/who-looked", _) when viewer is { Role: Role.ServiceUser, IsFull: false } && subject?.Person == viewer.Person => Verdict.AsksForPin,
+
         // Pages of a service user; a colleague has none, but for who looked at one's own record.
         (var plain, Standing.Staff) when plain != "/people/{id}/who-looked" && (plain.StartsWith("/people/", StringComparison.Ordinal) || plain == "/conversations/with/{id}") => Verdict.NotThere,
         _ => null,
