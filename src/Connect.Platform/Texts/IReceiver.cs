@@ -6,4 +6,7 @@ public interface IReceiver
     bool Accepts(string address);
 
     Task ReceiveAsync(ReceivedText text, CancellationToken stop);
+
+    /// <summary>Every try to receive it failed: somebody is to see it all the same.</summary>
+    Task GiveUpAsync(ReceivedText text, CancellationToken stop);
 }

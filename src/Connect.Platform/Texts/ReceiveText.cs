@@ -10,4 +10,10 @@ internal static class ReceiveText
         foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
             await receiver.ReceiveAsync(text, stop);
     }
+
+    public static async Task GiveUpAsync(IServiceProvider services, ReceivedText text, CancellationToken stop)
+    {
+        foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
+            await receiver.GiveUpAsync(text, stop);
+    }
 }

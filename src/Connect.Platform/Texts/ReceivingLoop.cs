@@ -70,7 +70,27 @@ public sealed partial class ReceivingLoop(
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
         {
             LogTextFailed(text.Seq, fault);
-            return await frame.RunAsync((services, token) => PutBackAsync(services, text, fault, token), stop);
+            if (!await frame.RunAsync((services, token) => PutBackAsync(services, text, fault, token), stop)) return false;
+
+            await GiveUpAsync(text, stop);
+            return true;
+        }
+    }
+
+    // Apart: a text that cannot even be shown must not be tried for ever, with all that its sender writes behind it.
+    private async Task GiveUpAsync(ReceivedText text, CancellationToken stop)
+    {
+        try
+        {
+            await frame.RunAsync(async (services, token) =>
+            {
+                await ReceiveText.GiveUpAsync(services, text, token);
+                return true;
+            }, stop);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
+        {
+            LogNotShown(text.Seq, fault);
         }
     }
 
@@ -106,4 +126,7 @@ public sealed partial class ReceivingLoop(
 
     [LoggerMessage(LogLevel.Error, "Received text {Seq} failed; it is kept and tried again")]
     private partial void LogTextFailed(long seq, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "Received text {Seq} was given up and stands on no page; see received_texts")]
+    private partial void LogNotShown(long seq, Exception fault);
 }

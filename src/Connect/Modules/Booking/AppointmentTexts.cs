@@ -15,10 +15,10 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
 {
     internal static readonly IReadOnlyCollection<string> Kinds = [RemindOfAppointment.DueKind, AskForFeedback.DueKind];
 
-    internal Task ConfirmAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Booked(appointment.Start, appointment.Place), stop);
+    internal Task ConfirmAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Booked(appointment.Start, appointment.Place), stop, appointment.Start);
 
     internal Task TellMovedAsync(Appointment appointment, Actor by, CancellationToken stop) =>
-        TellAsync(appointment, by, Moved(appointment.Start, appointment.Place, by), stop);
+        TellAsync(appointment, by, Moved(appointment.Start, appointment.Place, by), stop, appointment.Start);
 
     internal Task TellCancelledAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Cancelled(appointment.Start, by), stop);
 
@@ -67,10 +67,11 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
         await write.RunAsync(new(person.Id, worker.Id, BookingTexts.Feedback(person.Language, worker.FirstName)) { Unprompted = true }, Assistant(worker.Id), stop);
     }
 
-    private async Task TellAsync(Appointment appointment, Actor by, Func<PersonCard, PersonCard, string> body, CancellationToken stop)
+    // What was booked is told until it begins: after an outage of a day it would only bewilder.
+    private async Task TellAsync(Appointment appointment, Actor by, Func<PersonCard, PersonCard, string> body, CancellationToken stop, DateTime? notAfter = null)
     {
         var words = await WordsAsync(appointment.Person, appointment.Worker, body, stop);
-        await write.RunAsync(new(appointment.Person, appointment.Worker, words) { OutlivesStop = by.Kind == ActorKind.ByText }, Assistant(appointment.Worker), stop);
+        await write.RunAsync(new(appointment.Person, appointment.Worker, words) { OutlivesStop = by.Kind == ActorKind.ByText, NotAfter = notAfter }, Assistant(appointment.Worker), stop);
     }
 
     private async Task<string> WordsAsync(PersonId person, PersonId worker, Func<PersonCard, PersonCard, string> body, CancellationToken stop) =>

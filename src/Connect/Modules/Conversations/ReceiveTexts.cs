@@ -20,7 +20,14 @@ internal sealed class ReceiveTexts(
 {
     private static readonly TimeSpan TellAgain = TimeSpan.FromHours(24);
 
-    public bool Accepts(string address) => address.StartsWith('+') || address.All(char.IsAsciiDigit);
+    // A gateway may give a name in place of our number, or nothing: it is a text all the same.
+    public bool Accepts(string address) => !address.Contains('@');
+
+    public Task GiveUpAsync(ReceivedText text, CancellationToken stop)
+    {
+        unknown.Keep(text);
+        return Task.CompletedTask;
+    }
 
     public async Task ReceiveAsync(ReceivedText text, CancellationToken stop)
     {

@@ -46,6 +46,32 @@ public sealed class ReceivingLoopTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(300, receiver.From("+447700900401").Count);
         var given = await app.AskAsync((ConnectDb db) => db.Set<ReceivedText>().SingleAsync(text => text.State == ReceivedState.Failed));
         Assert.Equal(("poison", "FormatException", 8), (given.Body, given.Reason, given.Attempts));
+        Assert.Equal(["poison"], await app.AskAsync((ConnectDb db) => db.Set<UnclaimedText>().Where(text => text.Body == "poison").Select(text => text.Body).ToListAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_text_that_cannot_even_be_given_up_holds_nothing_up_and_is_logged(DatabaseKind database)
+    {
+        var receiver = new Receiver { Fails = text => text.Body == "poison", GivesUp = false };
+        await using var app = await StartAsync(database, receiver);
+        await app.StoreTextAsync("+447700900401", Line, "poison");
+        await app.StoreTextAsync("+447700900401", Line, "behind it");
+
+        await app.MoveClockAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(["behind it"], receiver.From("+447700900401"));
+        Assert.Contains(app.Log.Errors, line => line.ToString()!.Contains("stands on no page", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_text_to_a_name_or_to_nothing_is_somebody_s_to_read(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+
+        foreach (var to in new[] { "Connect", "" }) await app.StoreTextAsync("+447700900499", to, $"to '{to}'");
+        await app.SettleAsync();
+
+        Assert.Equal(["to ''", "to 'Connect'"], await app.AskAsync((ConnectDb db) => db.Set<UnclaimedText>().Select(text => text.Body).Order().ToListAsync()));
     }
 
     [Theory, BothDatabases]
@@ -129,7 +155,11 @@ public sealed class ReceivingLoopTests(Apps apps) : IClassFixture<Apps>
 
         public IReadOnlyList<string> From(string sender) => [.. _got.Where(text => text.From == sender).Select(text => text.Body)];
 
+        public bool GivesUp { get; init; } = true;
+
         public bool Accepts(string address) => true;
+
+        public Task GiveUpAsync(ReceivedText text, CancellationToken stop) => GivesUp ? Task.CompletedTask : throw new FormatException("The test wants it so.");
 
         public Task ReceiveAsync(ReceivedText text, CancellationToken stop)
         {
