@@ -59,7 +59,7 @@ internal static class AuthenticationModule
         services.AddPasskeys();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
-        services.AddScoped<Sessions>().AddScoped<SessionUse>().AddScoped<ClientSessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
+        services.AddScoped<Sessions>().AddScoped<EndAccess>().AddScoped<SessionUse>().AddScoped<ClientSessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddExternal();
         return services;
     }

@@ -143,15 +143,4 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
 
     private static Task<Outcome<PersonId>> ResetAsync(ConnectApp app, PersonId person, Actor by) =>
         app.DoAsync((ResetSignIn op) => op.RunAsync(person, removeFactor: false, by, CancellationToken.None));
-
-    private sealed class HeldTokens : IEndAccess
-    {
-        public List<PersonId> Ended { get; } = [];
-
-        public Task EndAsync(PersonId person, CancellationToken stop)
-        {
-            Ended.Add(person);
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.S
     public static readonly IReadOnlyList<Choice> Choices =
     [
         new("False", "To try again now", "They gave too many wrong passwords or codes."),
-        new("True", "A new authenticator app", "They lost theirs and have no recovery code. They are signed out. A link comes to their mail, with which they choose a new password and set up another app."),
+        new("True", "A new authenticator app", "They lost theirs and have no recovery code, or lost what their passkey is in. App and passkeys stop working and they are signed out. A link comes to their mail, with which they choose a new password and set up another app."),
     ];
 
     [BindProperty]
@@ -43,7 +43,7 @@ internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.S
         var done = await Do((ResetSignIn op) => op.RunAsync(new(id), RemoveFactor, Actor, Stop));
         if (!done.Succeeded) return NotFound();
 
-        this.Say(RemoveFactor ? "Their app is taken away" : "They can try again");
+        this.Say(RemoveFactor ? "Their app and passkeys are taken away" : "They can try again");
         return Redirect(SignInLinks.Account(done.Value));
     }
 }
