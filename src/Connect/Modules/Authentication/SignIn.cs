@@ -38,7 +38,7 @@ internal enum SignInStep
     Done,
     Wrong,
 
-    /// <summary>The password was right; a code comes next.</summary>
+    /// <summary>The password was right; a code or a passkey comes next.</summary>
     SecondFactor,
 
     /// <summary>The password was right; they must set up a second factor first.</summary>

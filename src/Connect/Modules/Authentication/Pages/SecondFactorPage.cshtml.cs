@@ -44,7 +44,7 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
     {
         if (!await Do((RemoveSecondFactor op) => op.RunAsync(Password, Code, Actor, Stop))) return await AgainAsync();
 
-        this.Say("You sign in with your password alone now");
+        this.Say("You have no authenticator app any more");
         return Redirect(SignInLinks.SecondFactor);
     }
 
