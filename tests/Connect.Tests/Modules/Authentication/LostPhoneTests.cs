@@ -64,7 +64,7 @@ public sealed class LostPhoneTests(Apps apps) : IClassFixture<Apps>
         using var lost = await app.SignInFullyAsync();
         using var here = await app.SignInFullyAsync();
 
-        using (await here.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177" })) { }
+        using (await here.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177", ["Pin"] = DemoCast.AlexPin })) { }
         using var changed = await here.PostFormAsync("/settings/mobile-number/code", new() { ["Code"] = await app.CodeOnAsync("+447700900177") });
 
         Assert.Equal("/settings/sessions", changed.Path());
