@@ -55,6 +55,24 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_card_that_was_tried_while_suspended_has_changed_no_PIN_and_is_good_once_restored(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        var card = await app.CardAsync(DemoCast.Alex);
+        await SuspendAsync(app, DemoCast.Alex, Mails.Ana);
+        using var browser = app.Browser();
+
+        using var tried = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+        await app.DoAsync((RestoreAccount op) => op.RunAsync(DemoCast.Alex, Mails.Ana, CancellationToken.None));
+        using var alex = await app.SignInFullyAsync();
+        using var again = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+
+        Assert.Contains("Check the code", await tried.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Equal("/profile", await alex.PathAsync("/profile"));
+        Assert.Equal("/home", again.Path());
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_is_restored_signs_in_as_before(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);

@@ -1,7 +1,9 @@
 using Connect.Demo;
 using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Enrolment;
 using Connect.Modules.People;
 using Connect.Platform;
+using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Recording;
 using Connect.Tests.Given;
@@ -127,6 +129,23 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/sign-in/locked", locked.Path());
         Assert.Contains("Locked", shown, StringComparison.Ordinal);
         Assert.Equal("/home", right.Path());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_from_before_a_change_of_number_sets_no_PIN_for_a_day(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        await using var _ = app;
+        var card = await app.CardAsync(DemoCast.Alex);
+        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(DemoCast.Alex, "+447700900177", Actor.Of(DemoCast.Sam) with { Role = "Officer" }, CancellationToken.None));
+        using var browser = app.Browser();
+
+        using var held = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+        system.Advance(TimeSpan.FromHours(25));
+        using var later = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+
+        Assert.Contains("less than 24 hours ago", await held.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Equal("/home", later.Path());
     }
 
     [Theory, BothDatabases]
