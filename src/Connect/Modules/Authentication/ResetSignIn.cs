@@ -1,3 +1,4 @@
+using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Audit;
@@ -13,7 +14,7 @@ namespace Connect.Modules.Authentication;
 /// sent, the password goes too and a link comes by mail: who knew the password must not be the first to set up another app. Never for themselves.
 /// </summary>
 internal sealed class ResetSignIn(
-    ConnectDb db, UserManager<Account> accounts, SecondFactors.SecondFactors factors, Passwords.PasswordLinks links, IEnumerable<IMailGateway> mail,
+    ConnectDb db, UserManager<Account> accounts, PersonCards cards, SecondFactors.SecondFactors factors, Passwords.PasswordLinks links, IEnumerable<IMailGateway> mail,
     Passkeys.LostPasskeys passkeys, EndAccess access, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public static readonly Problem Unknown = new("reset-sign-in.unknown");
@@ -22,6 +23,7 @@ internal sealed class ResetSignIn(
     {
         if (by.Person == person || !await db.MayAsync(by, AccessAction.Manage, Thing.Account, person, stop)) return Unknown;
         if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == person, stop) is not { } account) return Unknown;
+        if ((await cards.OfAsync(person, stop)).Role.SignsInByText()) return Unknown;
 
         await accounts.ResetAccessFailedCountAsync(account);
         await accounts.SetLockoutEndDateAsync(account, null);

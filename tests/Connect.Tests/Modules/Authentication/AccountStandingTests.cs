@@ -1,3 +1,4 @@
+using System.Net;
 using Connect.Demo;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Accounts;
@@ -154,6 +155,20 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
         var states = await app.AskAsync((AccountCards states) => states.OfAsync([DemoCast.Sam, DemoCast.Leo, DemoCast.Ana, DemoCast.Alex], CancellationToken.None));
         Assert.Equal((AccountStop.Unused, null, null), (states[DemoCast.Sam].Stopped, states[DemoCast.Leo].Stopped, states[DemoCast.Ana].Stopped));
         Assert.DoesNotContain(DemoCast.Alex, states.Keys);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_pages_about_passwords_and_apps_are_not_there_for_whoever_signs_in_by_text(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.GivePasskeyAsync(DemoCast.Alex);
+        using var alex = await app.SignInFullyAsync();
+        using var ana = await app.SignInAsync("ana.silva");
+
+        Assert.Equal(HttpStatusCode.NotFound, await ana.StatusAsync($"/admin/people/{DemoCast.Alex}/account"));
+        Assert.False((await ResetAsync(app, DemoCast.Alex, Mails.Ana)).Succeeded);
+        foreach (var path in new[] { "/settings/second-factor", "/settings/second-factor/set-up", "/settings/password" })
+            Assert.Equal(HttpStatusCode.NotFound, await alex.StatusAsync(path));
     }
 
     private static Task<Outcome<PersonId>> SuspendAsync(ConnectApp app, PersonId person, Actor by) =>

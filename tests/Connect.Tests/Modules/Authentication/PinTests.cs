@@ -114,6 +114,20 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_code_alone_lists_nothing_of_what_opens_the_account(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInByTextAsync("+447700900101");
+        using var full = await app.SignInFullyAsync();
+
+        foreach (var path in new[] { "/settings/passkeys", "/settings/other-accounts", "/settings/other-systems" })
+        {
+            Assert.Equal("/sign-in/pin", await alex.PathAsync(path));
+            Assert.Equal(path, await full.PathAsync(path));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Five_wrong_PINs_lock_it_and_a_worker_lets_them_try_again(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);
