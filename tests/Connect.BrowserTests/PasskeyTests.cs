@@ -26,6 +26,14 @@ public sealed class PasskeyTests(DemoNode node, Browser browser) : IClassFixture
         await WithPasskeyAsync(page);
         await page.WaitForURLAsync(url => url.EndsWith("/staff", StringComparison.Ordinal));
 
+        await SignOutAsync(page);
+        await GivePasswordAsync(page, "sam.okafor");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Use your passkey" })).ToBeVisibleAsync();
+        await page.IsAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/staff", StringComparison.Ordinal));
+
         await page.GotoAsync($"{Root}/settings/passkeys");
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove My laptop" }).ClickAsync();
         await page.IsAccessibleAsync();
@@ -96,11 +104,16 @@ public sealed class PasskeyTests(DemoNode node, Browser browser) : IClassFixture
 
     private async Task SignInAsync(IPage page, string name)
     {
+        await GivePasswordAsync(page, name);
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    private async Task GivePasswordAsync(IPage page, string name)
+    {
         await page.GotoAsync($"{Root}/sign-in");
         await page.GetByLabel("Email address").FillAsync($"{name}@connect.example");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("bridge street demo");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
     private async Task AddAsync(IPage page, string name, string proof, string value)

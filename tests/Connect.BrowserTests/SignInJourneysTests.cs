@@ -62,7 +62,7 @@ public sealed partial class SignInJourneysTests(DemoNode node, Browser browser) 
         await ana.GotoAsync("/admin/people/01900000-0000-7000-8000-000000000018/account");
         await ana.GetByLabel("A new authenticator app").CheckAsync();
         await ana.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await Assertions.Expect(ana.GetByText("Their app is taken away")).ToBeVisibleAsync();
+        await Assertions.Expect(ana.GetByText("Their app and passkeys are taken away")).ToBeVisibleAsync();
 
         var page = await browser.PageAsync(node);
         await TryAsync(page, "nia.rees", "bridge street demo");

@@ -40,6 +40,7 @@ public sealed partial class SignInPagesTests(DemoNode node, Browser browser) : I
         await page.WaitForURLAsync("**/settings/mobile-number");
         await page.IsAccessibleAsync();
         await page.GetByLabel("What is your new mobile number?").FillAsync($"07700 900{width % 1000}");
+        await page.GetByLabel("Your PIN").FillAsync("482913");
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.WaitForURLAsync("**/settings/mobile-number/code");
         await page.IsAccessibleAsync();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Connect.Web;
 
-/// <summary>How often one network address may ask for something without being signed in. Each process counts for itself. Gateways and other systems are not counted here: they prove themselves, and other systems have limits of their own.</summary>
+/// <summary>How often one network address may ask for something without being signed in; forms for signing in are counted whoever sends them. Each process counts for itself. Gateways and other systems are not counted here: they prove themselves, and other systems have limits of their own.</summary>
 public sealed class TryLimitOptions
 {
     public const string Section = "Connect:TryLimits";
@@ -39,8 +39,8 @@ internal static class TryLimits
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, HttpMethods.IsPost(context.Request.Method), options.Value.Forms, options.Value.Minutes)),
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, true, options.Value.Requests, options.Value.Minutes)));
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, HttpMethods.IsPost(context.Request.Method) && (IsAnonymous(context) || SignsIn(context)), options.Value.Forms, options.Value.Minutes)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, IsAnonymous(context), options.Value.Requests, options.Value.Minutes)));
             limiter.OnRejected = (rejected, _) => { SayWhen(rejected); return ValueTask.CompletedTask; };
         });
         return services;
@@ -59,8 +59,13 @@ internal static class TryLimits
     // A refused request comes round once more, as the page that says so.
     private static bool IsCounted(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
-        && context.User.PersonId() is null && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
         && context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Rule is not (AccessRule.Gateway or AccessRule.Demo or AccessRule.Client or AccessRule.Api);
+
+    private static bool IsAnonymous(HttpContext context) => context.User.PersonId() is null;
+
+    // A session of one's own must not buy tries at somebody else's.
+    private static bool SignsIn(HttpContext context) => context.Request.Path.StartsWithSegments(SignInLinks.Start, StringComparison.OrdinalIgnoreCase);
 
     private static void SayWhen(OnRejectedContext rejected)
     {

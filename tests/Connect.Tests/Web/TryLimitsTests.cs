@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Connect.Tests.Given;
+using Connect.Tests.Modules.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,21 @@ public sealed class TryLimitsTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 300);
         Assert.Matches(@"Try again after \d", words);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_session_of_ones_own_buys_no_tries_at_the_password_of_somebody_else(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind, Limited(trusted: null, forms: 6));
+        using var alex = await app.SignInByTextAsync("+447700900101");
+        var token = (await alex.PageAsync("/settings/sessions")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var answers = new List<HttpStatusCode>();
+
+        for (var guess = 0; guess < 7; guess++) answers.Add(await GuessAsync(alex, token));
+
+        Assert.Contains(HttpStatusCode.OK, answers);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal("/home", await alex.PathAsync("/home"));
     }
 
     [Fact]
@@ -64,15 +80,29 @@ public sealed class TryLimitsTests(Apps apps) : IClassFixture<Apps>
         return answer.StatusCode;
     }
 
-    private Task<ConnectApp> LimitedAsync(string? trusted) => apps.NewAsync(DatabaseKind.Sqlite, new()
+    private static async Task<HttpStatusCode> GuessAsync(Browser browser, string token)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Email"] = "helen.marsh@connect.example",
+            ["Password"] = "a guess",
+            ["__RequestVerificationToken"] = token,
+        });
+        using var answer = await browser.Client.PostAsync("/sign-in", form);
+        return answer.StatusCode;
+    }
+
+    private Task<ConnectApp> LimitedAsync(string? trusted) => apps.NewAsync(DatabaseKind.Sqlite, Limited(trusted, forms: 3));
+
+    private static AppOptions Limited(string? trusted, int forms) => new()
     {
         Configure = builder =>
         {
-            builder.Configuration["Connect:TryLimits:Forms"] = "3";
+            builder.Configuration["Connect:TryLimits:Forms"] = $"{forms}";
             if (trusted is not null) builder.Configuration["Connect:Web:TrustedProxies:0"] = trusted;
             builder.Services.AddSingleton<IStartupFilter>(new FromProxy());
         },
-    });
+    };
 
     // The test server has no network: every request comes from this peer.
     private sealed class FromProxy : IStartupFilter

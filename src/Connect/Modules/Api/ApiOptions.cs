@@ -14,4 +14,8 @@ public sealed class ApiOptions
     /// <summary>Requests of one client for one person in a minute.</summary>
     [Range(1, 1_000_000)]
     public int PerPersonAMinute { get; set; } = 120;
+
+    /// <summary>Requests without a good token from one network address in a minute. After as many the address is refused before its token is looked at.</summary>
+    [Range(1, 1_000_000)]
+    public int RefusedPerAddressAMinute { get; set; } = 120;
 }

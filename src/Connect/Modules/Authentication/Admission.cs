@@ -26,13 +26,16 @@ internal sealed class Admission(
         return await sessions.StartAsync(person, strength, length, replacing, stop, account.Id);
     }
 
+    /// <summary>A passkey is a second factor too: whoever has one is never asked to set up an app by the password alone.</summary>
+    public async Task<bool> HasPasskeyAsync(Account account) => (await accounts.GetPasskeysAsync(account)).Count > 0;
+
     // Whoever has the password alone must not buy more tries at the code with it.
     public async Task<SignInAnswer> AfterPasswordAsync(Account account, Guid? replacing, CancellationToken stop)
     {
         if (account.Stopped is not null) return new(SignInStep.Wrong);
 
         var given = new PasswordGiven(account.Id, account.SecurityStamp!);
-        if (await factors.HasAsync(account.Id, stop)) return new(SignInStep.SecondFactor, Given: given);
+        if (await factors.HasAsync(account.Id, stop) || await HasPasskeyAsync(account)) return new(SignInStep.SecondFactor, Given: given);
         if (options.Value.IsRequired) return new(SignInStep.SetUp, Given: given);
 
         return await AdmitAsync(account, SessionStrength.Password, replacing, stop) is { } user ? new(SignInStep.Done, user) : new(SignInStep.Wrong);

@@ -43,7 +43,7 @@ internal static class AuthenticationModule
         services.AddOptions<TextCodeOptions>().BindConfiguration(TextCodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CodeHashes>().AddSingleton<KnownBrowsers>().AddSingleton<AppKeys>().AddSingleton<PasswordCookie>();
-        services.AddScoped<SecondFactors.SecondFactors>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
+        services.AddScoped<SecondFactors.SecondFactors>().AddScoped<WrongTries>().AddScoped<StaffProof>().AddScoped<SignInWithSecondFactor>().AddScoped<SetUpAtSignIn>();
         services.AddScoped<SetUpSecondFactor>().AddScoped<RemoveSecondFactor>().AddScoped<RenewRecoveryCodes>();
         services.AddScoped<Admission>().AddScoped<AccountOf>();
         services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddScoped<Administrators>().AddScoped<ChangeRole>().AddRecurring<StopUnused>("sign-in.stop-unused", "15 6 * * *");
@@ -59,7 +59,7 @@ internal static class AuthenticationModule
         services.AddPasskeys();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
-        services.AddScoped<Sessions>().AddScoped<SessionUse>().AddScoped<ClientSessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
+        services.AddScoped<Sessions>().AddScoped<EndAccess>().AddScoped<SessionUse>().AddScoped<ClientSessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddExternal();
         return services;
     }

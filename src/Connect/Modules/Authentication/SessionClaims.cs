@@ -46,6 +46,12 @@ public static class SessionClaims
     /// <summary>Whether they gave more than a code by text: what is sensitive opens only then.</summary>
     public static bool HasFullReach(this ClaimsPrincipal user) => user.Strength() >= SessionStrength.Pin;
 
+    /// <summary>Whether they are a service user who gave no more than a code by text: what opens their account is listed only with the PIN.</summary>
+    internal static bool HasCodeAlone(this ClaimsPrincipal user) => user.Role() == People.Role.ServiceUser && !user.HasFullReach();
+
+    /// <summary>Whether they have neither a password nor an app, as service users and supporters.</summary>
+    internal static bool SignsInByText(this ClaimsPrincipal user) => user.Role()?.SignsInByText() == true;
+
     /// <summary>Whether others hold the phone too and must learn nothing: a code that came to it then opens nothing by itself.</summary>
     public static bool NeedsPin(this ClaimsPrincipal user) => user.HasClaim(NeedsPinName, bool.TrueString);
 

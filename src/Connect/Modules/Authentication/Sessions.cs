@@ -40,7 +40,7 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
     public async Task<ClaimsPrincipal?> StartAsync(
         PersonCard person, SessionStrength strength, TimeSpan length, Guid? replacing, CancellationToken stop, Guid? account = null)
     {
-        if (await db.Set<Account>().AnyAsync(other => other.Person == person.Id && other.Stopped != null, stop)) return null;
+        if (await IsStoppedAsync(person.Id, stop)) return null;
         if (replacing is { } old) await EndAsync(old, stop);
 
         var now = clock.UtcNow();
@@ -58,6 +58,9 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
         db.Add(session);
         return SessionClaims.Principal(session, person, ends);
     }
+
+    /// <summary>No session of theirs begins, whichever way they come in.</summary>
+    public Task<bool> IsStoppedAsync(PersonId person, CancellationToken stop) => db.Set<Account>().AnyAsync(account => account.Person == person && account.Stopped != null, stop);
 
     /// <summary>Null when it has ended.</summary>
     public Task<OpenSession?> OpenAsync(Guid id, CancellationToken stop) => Open.For(db)(db, id, clock.UtcNow(), stop);

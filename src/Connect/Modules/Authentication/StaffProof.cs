@@ -8,7 +8,7 @@ namespace Connect.Modules.Authentication;
 /// Step up of staff, before anything changes about how they sign in: the password again, and a code where they have an app. A session that was
 /// left open cannot do it. A wrong try counts towards the lock of the account.
 /// </summary>
-internal sealed class StaffProof(UserManager<Account> accounts, SecondFactors.SecondFactors factors)
+internal sealed class StaffProof(UserManager<Account> accounts, SecondFactors.SecondFactors factors, WrongTries wrong)
 {
     /// <summary>The account of whoever asks; null when they did not prove that it is them.</summary>
     public async Task<Account?> OfAsync(Actor by, string password, string code, CancellationToken stop)
@@ -21,7 +21,7 @@ internal sealed class StaffProof(UserManager<Account> accounts, SecondFactors.Se
             return account;
         }
 
-        await accounts.AccessFailedAsync(account);
+        await wrong.CountAsync(account.Id, stop);
         return null;
     }
 

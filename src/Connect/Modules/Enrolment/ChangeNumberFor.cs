@@ -8,9 +8,9 @@ namespace Connect.Modules.Enrolment;
 
 /// <summary>
 /// A worker changes somebody's number: by a code that the new one received, or having seen the phone. The old one is told nothing, since it may
-/// be in other hands, and what still waited for it is not sent.
+/// be in other hands, what still waited for it is not sent, and it is signed in no longer.
 /// </summary>
-internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberProofs numbers, SendNumberCode codes, Sessions sessions, Platform.Recording.Journal journal)
+internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberProofs numbers, SendNumberCode codes, EndAccess access, Platform.Recording.Journal journal)
 {
     /// <param name="phone">E.164.</param>
     public async Task<Outcome<string>> SeenAsync(PersonId person, string phone, Actor by, CancellationToken stop)
@@ -44,6 +44,7 @@ internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberPr
         if (!await db.MayAsync(by, AccessAction.Manage, Thing.Enrolment, person, stop)) return EnrolmentProblems.Unknown;
 
         await change.TakeAwayAsync(person, by, stop);
+        await access.EverywhereAsync(person, stop);
         journal.Record(NumberChange.Fact(person), by);
         return true;
     }
@@ -54,13 +55,14 @@ internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberPr
 
         await change.SayUseAsync(person, use, by, stop);
         // Whoever is signed in by a code that came to the phone would go on reading.
-        if (use == PhoneUse.SharedNotSafe) await sessions.EndAllAsync(person, stop);
+        if (use == PhoneUse.SharedNotSafe) await access.EverywhereAsync(person, stop);
         return true;
     }
 
     private async Task KeepAsync(PersonId person, string phone, Actor by, CancellationToken stop)
     {
         await change.RunAsync(person, phone, by, stop);
+        await access.EverywhereAsync(person, stop);
         journal.Record(NumberChange.Fact(person), by);
     }
 }

@@ -49,8 +49,9 @@ internal static class OpenAuthenticationRoutes
         return next(context);
     }
 
+    // OpenIddict answers at an address with a slash after it too.
     private static bool Is(HttpContext context, string[] paths) =>
-        paths.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+        context.Request.Path.Value?.TrimEnd('/') is { } asked && paths.Contains(asked, StringComparer.OrdinalIgnoreCase);
 
     private static PartitionedRateLimiter<HttpContext> Limiter(int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(

@@ -125,6 +125,22 @@ public sealed class ApiReadingTests(Apps apps) : IClassFixture<Apps>
         await leo.JsonAsync("/api/v1/me");
     }
 
+    [Theory, BothDatabases]
+    public async Task Whoever_guesses_tokens_is_refused_before_they_are_looked_at(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind, SecureBrowser.Https with { Configure = builder => builder.Configuration["Connect:Api:RefusedPerAddressAMinute"] = "3" });
+        using var guessing = app.Machine("a guess");
+        using var sam = await app.ApiAsync("sam.okafor");
+        for (var i = 0; i < 5; i++) await sam.JsonAsync("/api/v1/me");
+        for (var i = 0; i < 3; i++) using (var wrong = await guessing.GetAsync("/api/v1/me")) Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+
+        using var fourth = await guessing.GetAsync("/api/v1/me");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, fourth.StatusCode);
+        Assert.InRange(fourth.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal("application/problem+json", fourth.Content.Headers.ContentType!.MediaType);
+    }
+
     private static IEnumerable<string> Names(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(person => person.GetProperty("firstName").GetString()!);
 
     private static async Task<string> WithoutTraceAsync(HttpResponseMessage answer) =>

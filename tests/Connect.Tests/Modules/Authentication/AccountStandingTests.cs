@@ -1,3 +1,4 @@
+using System.Net;
 using Connect.Demo;
 using Connect.Modules.Authentication;
 using Connect.Modules.Authentication.Accounts;
@@ -52,6 +53,24 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/sign-in", ended);
         Assert.Equal("/sign-in", await byText.PathAsync("/home"));
         Assert.Equal("/sign-in", await byCard.PathAsync("/home"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_that_was_tried_while_suspended_has_changed_no_PIN_and_is_good_once_restored(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        var card = await app.CardAsync(DemoCast.Alex);
+        await SuspendAsync(app, DemoCast.Alex, Mails.Ana);
+        using var browser = app.Browser();
+
+        using var tried = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+        await app.DoAsync((RestoreAccount op) => op.RunAsync(DemoCast.Alex, Mails.Ana, CancellationToken.None));
+        using var alex = await app.SignInFullyAsync();
+        using var again = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+
+        Assert.Contains("Check the code", await tried.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Equal("/profile", await alex.PathAsync("/profile"));
+        Assert.Equal("/home", again.Path());
     }
 
     [Theory, BothDatabases]
@@ -138,20 +157,23 @@ public sealed class AccountStandingTests(Apps apps) : IClassFixture<Apps>
         Assert.DoesNotContain(DemoCast.Alex, states.Keys);
     }
 
+    [Theory, BothDatabases]
+    public async Task The_pages_about_passwords_and_apps_are_not_there_for_whoever_signs_in_by_text(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.GivePasskeyAsync(DemoCast.Alex);
+        using var alex = await app.SignInFullyAsync();
+        using var ana = await app.SignInAsync("ana.silva");
+
+        Assert.Equal(HttpStatusCode.NotFound, await ana.StatusAsync($"/admin/people/{DemoCast.Alex}/account"));
+        Assert.False((await ResetAsync(app, DemoCast.Alex, Mails.Ana)).Succeeded);
+        foreach (var path in new[] { "/settings/second-factor", "/settings/second-factor/set-up", "/settings/password" })
+            Assert.Equal(HttpStatusCode.NotFound, await alex.StatusAsync(path));
+    }
+
     private static Task<Outcome<PersonId>> SuspendAsync(ConnectApp app, PersonId person, Actor by) =>
         app.DoAsync((SuspendAccount op) => op.RunAsync(person, by, CancellationToken.None));
 
     private static Task<Outcome<PersonId>> ResetAsync(ConnectApp app, PersonId person, Actor by) =>
         app.DoAsync((ResetSignIn op) => op.RunAsync(person, removeFactor: false, by, CancellationToken.None));
-
-    private sealed class HeldTokens : IEndAccess
-    {
-        public List<PersonId> Ended { get; } = [];
-
-        public Task EndAsync(PersonId person, CancellationToken stop)
-        {
-            Ended.Add(person);
-            return Task.CompletedTask;
-        }
-    }
 }

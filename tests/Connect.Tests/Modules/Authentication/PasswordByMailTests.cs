@@ -127,7 +127,7 @@ public sealed class PasswordByMailTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
-    public async Task A_link_lasts_half_an_hour_and_only_the_newest_works(DatabaseKind kind)
+    public async Task A_link_lasts_half_an_hour_and_once_one_is_used_no_other_works(DatabaseKind kind)
     {
         var (app, system) = await apps.WithSystemTimeAsync(kind);
         await using var _ = app;
@@ -138,11 +138,54 @@ public sealed class PasswordByMailTests(Apps apps) : IClassFixture<Apps>
         using (await browser.ForgetAsync(Sam)) { }
         var newest = await app.LinkAsync(Sam);
         Assert.NotEqual(earlier, newest);
-        Assert.NotNull((await browser.PageAsync(newest)).QuerySelector("input[name=Chosen]"));
-        Assert.Null((await browser.PageAsync(earlier)).QuerySelector("input[name=Chosen]"));
+        Assert.True(await IsOpenAsync(browser, newest) && await IsOpenAsync(browser, earlier));
+        using (await browser.ChooseAsync(newest, New)) { }
+        Assert.False(await IsOpenAsync(browser, newest) || await IsOpenAsync(browser, earlier));
 
+        system.Advance(TimeSpan.FromMinutes(16));
+        using (await browser.ForgetAsync(Sam)) { }
+        var unused = await app.LinkAsync(Sam);
+        Assert.True(await IsOpenAsync(browser, unused));
         system.Advance(TimeSpan.FromMinutes(31));
-        Assert.Null((await browser.PageAsync(newest)).QuerySelector("input[name=Chosen]"));
+        Assert.False(await IsOpenAsync(browser, unused));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stranger_who_knows_the_address_spoils_neither_a_link_nor_an_invitation(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        await app.InviteAsync(await app.Given.WorkerAsync("Ines"), "ines@connect.example");
+        var invitation = await app.LinkAsync("ines@connect.example");
+        using var browser = app.Browser();
+        using var stranger = app.Browser();
+        using (await browser.ForgetAsync(Sam)) { }
+        var mine = await app.LinkAsync(Sam);
+
+        using (await stranger.ForgetAsync(Sam)) { }
+        using (await stranger.ForgetAsync("ines@connect.example")) { }
+        await app.SettleAsync();
+
+        Assert.Equal((2, 2), (app.Mail.In(Sam).Count, app.Mail.In("ines@connect.example").Count));
+        Assert.True(await IsOpenAsync(browser, mine) && await IsOpenAsync(browser, invitation));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_is_locked_out_is_told_what_to_do_as_everybody_is_and_gets_in_by_a_new_password(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var leo = app.Browser();
+        for (var guess = 0; guess < 10; guess++) using (await Authenticator.GivePasswordAsync(leo, "leo.grant", "a guess")) { }
+        using var locked = await Authenticator.GivePasswordAsync(leo, "leo.grant");
+        using var nobody = await Authenticator.GivePasswordAsync(leo, "nobody");
+
+        using (await leo.ForgetAsync("leo.grant@connect.example")) { }
+        using var chosen = await leo.ChooseAsync(await app.LinkAsync("leo.grant@connect.example"), New);
+
+        var words = await WordsAsync(locked);
+        Assert.Contains("15 minutes", words, StringComparison.Ordinal);
+        Assert.Contains("ask an administrator", words, StringComparison.Ordinal);
+        Assert.Equal(words, await WordsAsync(nobody));
+        Assert.Equal("/staff", chosen.Path());
     }
 
     [Theory, BothDatabases]
@@ -198,6 +241,8 @@ public sealed class PasswordByMailTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/sign-in", withPassword.Path());
         Assert.Equal("/staff", withLink.Path());
     }
+
+    private static async Task<bool> IsOpenAsync(Browser browser, string link) => (await browser.PageAsync(link)).QuerySelector("input[name=Chosen]") is not null;
 
     private static async Task<string> WordsAsync(HttpResponseMessage answer)
     {

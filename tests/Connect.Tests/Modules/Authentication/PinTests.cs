@@ -1,7 +1,9 @@
 using Connect.Demo;
 using Connect.Modules.Authentication.Pins;
+using Connect.Modules.Enrolment;
 using Connect.Modules.People;
 using Connect.Platform;
+using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Recording;
 using Connect.Tests.Given;
@@ -112,6 +114,20 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_code_alone_lists_nothing_of_what_opens_the_account(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInByTextAsync("+447700900101");
+        using var full = await app.SignInFullyAsync();
+
+        foreach (var path in new[] { "/settings/passkeys", "/settings/other-accounts", "/settings/other-systems" })
+        {
+            Assert.Equal("/sign-in/pin", await alex.PathAsync(path));
+            Assert.Equal(path, await full.PathAsync(path));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Five_wrong_PINs_lock_it_and_a_worker_lets_them_try_again(DatabaseKind kind)
     {
         await using var app = await apps.NewAsync(kind);
@@ -127,6 +143,23 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/sign-in/locked", locked.Path());
         Assert.Contains("Locked", shown, StringComparison.Ordinal);
         Assert.Equal("/home", right.Path());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_card_from_before_a_change_of_number_sets_no_PIN_for_a_day(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        await using var _ = app;
+        var card = await app.CardAsync(DemoCast.Alex);
+        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(DemoCast.Alex, "+447700900177", Actor.Of(DemoCast.Sam) with { Role = "Officer" }, CancellationToken.None));
+        using var browser = app.Browser();
+
+        using var held = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+        system.Advance(TimeSpan.FromHours(25));
+        using var later = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");
+
+        Assert.Contains("less than 24 hours ago", await held.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Equal("/home", later.Path());
     }
 
     [Theory, BothDatabases]
@@ -169,6 +202,36 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_screen_that_was_left_open_sends_no_code_to_a_new_number_without_the_PIN(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInFullyAsync();
+
+        using var without = await alex.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177" });
+        using var wrong = await alex.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177", ["Pin"] = "000001" });
+        await app.SettleAsync();
+
+        Assert.All(new[] { await without.ErrorAsync(), await wrong.ErrorAsync() }, words => Assert.Contains("Check your PIN", words, StringComparison.Ordinal));
+        Assert.Equal(0, app.CodesOn("+447700900177"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_locked_PIN_says_so_and_whom_to_call_wherever_it_is_asked_again(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInFullyAsync();
+        for (var wrong = 0; wrong < 5; wrong++) using (await alex.PostFormAsync("/settings/pin", new() { ["Old"] = "000001", ["Chosen"] = "739152" })) { }
+
+        using var pin = await alex.PostFormAsync("/settings/pin", new() { ["Old"] = DemoCast.AlexPin, ["Chosen"] = "739152" });
+        using var number = await alex.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177", ["Pin"] = DemoCast.AlexPin });
+        using var address = await alex.PostFormAsync("/profile/email", new() { ["Email"] = "alex@example.org", ["Pin"] = DemoCast.AlexPin });
+        using var copy = await alex.PostFormAsync("/my-data/request", new() { ["Pin"] = DemoCast.AlexPin });
+
+        Assert.All(new[] { pin, number, address, copy }, answer => Assert.Equal("/sign-in/locked", answer.Path()));
+        Assert.Contains("Call your worker", (await TextSignIn.PageAsync(copy)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Changing_the_number_tells_the_old_one_and_for_a_day_gives_no_new_PIN(DatabaseKind kind)
     {
         var (app, system) = await apps.WithSystemTimeAsync(kind);
@@ -176,7 +239,7 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         using var alex = await app.SignInByTextAsync("+447700900101");
         using (await alex.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin })) { }
 
-        using (await alex.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177" })) { }
+        using (await alex.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177", ["Pin"] = DemoCast.AlexPin })) { }
         using var changed = await alex.PostFormAsync("/settings/mobile-number/code", new() { ["Code"] = await app.CodeOnAsync("+447700900177") });
         await app.SettleAsync();
 

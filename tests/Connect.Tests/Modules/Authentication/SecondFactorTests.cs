@@ -129,11 +129,10 @@ public sealed class SecondFactorTests(Apps apps) : IClassFixture<Apps>
         using var led = await Authenticator.GivePasswordAsync(browser, "sam.okafor");
         var meanwhile = await browser.PathAsync("/staff");
         var page = await browser.PageAsync("/sign-in/second-factor/set-up");
-        var key = Base32Encoding.ToBytes(page.QuerySelector(".connect-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
         using var done = await browser.PostFormAsync("/sign-in/second-factor/set-up", new()
         {
             ["Carried"] = page.QuerySelector("input[name=Carried]")!.GetAttribute("value")!,
-            ["Code"] = new Authenticator(key).CodeAt(system.GetUtcNow()),
+            ["Code"] = new Authenticator(KeyOn(page)).CodeAt(system.GetUtcNow()),
         });
 
         Assert.Equal("/sign-in/second-factor/set-up", led.Path());
@@ -141,6 +140,36 @@ public sealed class SecondFactorTests(Apps apps) : IClassFixture<Apps>
         Assert.NotNull(page.QuerySelector("svg.connect-qr-code path"));
         Assert.Equal(10, (await TextSignIn.PageAsync(done)).QuerySelectorAll(".connect-recovery-codes li").Length);
         Assert.Equal("/staff", await browser.PathAsync("/staff"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_has_a_passkey_and_no_app_is_asked_for_it_and_the_password_alone_sets_up_no_app(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind, new()
+        {
+            Configure = builder => builder.Services.Configure<Connect.Modules.Authentication.SignInOptions>(options => options.StaffSecondFactor = null),
+        });
+        using var sam = app.Browser();
+        using (await Authenticator.GivePasswordAsync(sam, "sam.okafor")) { }
+        var before = await sam.PageAsync("/sign-in/second-factor/set-up");
+        await app.GivePasskeyAsync(DemoCast.Sam);
+        using var thief = app.Browser();
+
+        using var given = await Authenticator.GivePasswordAsync(thief, "sam.okafor");
+        var words = (await TextSignIn.PageAsync(given)).QuerySelector("main")!;
+        var led = await thief.PathAsync("/sign-in/second-factor/set-up");
+        using var setUp = await sam.SendAsync(before, "/sign-in/second-factor/set-up", new()
+        {
+            ["Carried"] = before.QuerySelector("input[name=Carried]")!.GetAttribute("value")!,
+            ["Code"] = new Authenticator(KeyOn(before)).CodeAt(TimeProvider.System.GetUtcNow()),
+        });
+
+        Assert.Equal("/sign-in/second-factor", given.Path());
+        Assert.NotNull(words.QuerySelector("a[href='/sign-in/passkey']"));
+        Assert.Null(words.QuerySelector("input[name=Code]"));
+        Assert.Equal("/sign-in/second-factor", led);
+        Assert.Equal("/sign-in", setUp.Path());
+        Assert.False(await app.AskAsync((ConnectDb db) => db.Set<SecondFactor>().AnyAsync()));
     }
 
     [Theory, BothDatabases]
@@ -157,6 +186,9 @@ public sealed class SecondFactorTests(Apps apps) : IClassFixture<Apps>
         Assert.DoesNotContain(phone.Key, Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
         Assert.DoesNotContain(hashes, hash => phone.RecoveryCodes.Any(code => hash.Contains(code.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)));
     }
+
+    private static byte[] KeyOn(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        Base32Encoding.ToBytes(page.QuerySelector(".connect-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
 
     private static async Task<string> SignInAsync(ConnectApp app, string name, string code)
     {

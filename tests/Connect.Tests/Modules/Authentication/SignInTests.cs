@@ -83,6 +83,18 @@ public sealed class SignInTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("2147483647")]
+    public async Task A_provider_elsewhere_that_is_not_set_up_is_not_there(string number)
+    {
+        var app = await apps.OnAsync(DatabaseKind.Sqlite);
+        using var browser = app.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync($"/sign-in/with/{number}"));
+    }
+
+    [Theory]
     [InlineData("/demo")]
     [InlineData("/demo/texts?phone=%2B447700900101")]
     [InlineData("/demo/mail")]

@@ -14,10 +14,27 @@ public sealed class StaffPasswordTests(Apps apps) : IClassFixture<Apps>
     [InlineData("Password2027!", true)]
     [InlineData("!!Sunshine!!", true)]
     [InlineData("gravelgravel", true)]
+    [InlineData("monkey123456", true)]
+    [InlineData("welcome12345", true)]
+    [InlineData("michael12345", true)]
+    [InlineData("letmein12345!", true)]
+    [InlineData("2027!!Summer!!", true)]
+    [InlineData("k7#92!x83-1155w", false)]
     [InlineData(New, false)]
     [InlineData(DemoCast.Password, false)]
     public void What_is_on_stolen_lists_is_refused_with_a_little_added_too(string password, bool common) =>
         Assert.Equal(common, CommonPasswords.IsCommon(password));
+
+    [Theory]
+    [InlineData("Connect12345!", true)]
+    [InlineData("Probation-2027", true)]
+    [InlineData("SamOkafor2027!", true)]
+    [InlineData("okafor connect", true)]
+    [InlineData("connect lantern oboe", false)]
+    [InlineData(New, false)]
+    [InlineData(DemoCast.Password, false)]
+    public void What_is_little_more_than_the_service_s_name_or_ones_own_is_refused(string password, bool name) =>
+        Assert.Equal(name, CommonPasswords.IsAName(password, "sam.okafor@connect.example"));
 
     [Theory, BothDatabases]
     public async Task Another_password_takes_the_old_one_and_signs_out_everywhere_else(DatabaseKind kind)
@@ -28,6 +45,7 @@ public sealed class StaffPasswordTests(Apps apps) : IClassFixture<Apps>
 
         using var wrong = await ChangeAsync(browser, "not this one", New);
         using var common = await ChangeAsync(browser, DemoCast.Password, "Password2027!");
+        using var own = await ChangeAsync(browser, DemoCast.Password, "Sam.Okafor2027");
         using var changed = await ChangeAsync(browser, DemoCast.Password, New);
         using var fresh = app.Browser();
         using var old = await Authenticator.GivePasswordAsync(fresh, "sam.okafor");
@@ -35,6 +53,7 @@ public sealed class StaffPasswordTests(Apps apps) : IClassFixture<Apps>
 
         Assert.Contains("Check your password", await wrong.ErrorAsync(), StringComparison.Ordinal);
         Assert.Contains("stolen passwords", await common.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Contains("easy to guess", await own.ErrorAsync(), StringComparison.Ordinal);
         Assert.Equal("/settings/sessions", changed.Path());
         Assert.Equal("/staff", await browser.PathAsync("/staff"));
         Assert.Equal("/sign-in", await elsewhere.PathAsync("/staff"));

@@ -17,8 +17,8 @@ public sealed partial class EmailTests(Apps apps) : IClassFixture<Apps>
     {
         await using var app = await apps.NewAsync(kind);
         using var alex = await app.SignInFullyAsync();
-        using var wrong = await alex.PostFormAsync("/profile/email", new() { ["Email"] = "alex at example" });
-        using (await alex.PostFormAsync("/profile/email", new() { ["Email"] = "alex@example.org" })) { }
+        using var wrong = await alex.PostFormAsync("/profile/email", new() { ["Email"] = "alex at example", ["Pin"] = DemoCast.AlexPin });
+        using (await alex.PostFormAsync("/profile/email", new() { ["Email"] = "alex@example.org", ["Pin"] = DemoCast.AlexPin })) { }
         await app.SettleAsync();
         var link = LinkIn(app.Services.GetRequiredService<FakeMail>().In("alex@example.org")[^1].Body);
         Assert.Null(await EmailAsync(app));
@@ -30,6 +30,20 @@ public sealed partial class EmailTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/profile", proved.Path());
         Assert.Equal("/profile/email", again.Path());
         Assert.Equal("alex@example.org", await EmailAsync(app));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_screen_that_was_left_open_mails_no_link_without_the_PIN(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var alex = await app.SignInFullyAsync();
+
+        using var without = await alex.PostFormAsync("/profile/email", new() { ["Email"] = "thief@example.org" });
+        using var wrong = await alex.PostFormAsync("/profile/email", new() { ["Email"] = "thief@example.org", ["Pin"] = "000001" });
+        await app.SettleAsync();
+
+        Assert.All(new[] { await without.ErrorAsync(), await wrong.ErrorAsync() }, words => Assert.Contains("Check your PIN", words, StringComparison.Ordinal));
+        Assert.Empty(app.Services.GetRequiredService<FakeMail>().In("thief@example.org"));
     }
 
     private static Task<string?> EmailAsync(ConnectApp app) =>

@@ -31,21 +31,20 @@ internal static class ApiGate
     private static async Task EnterAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        var limits = http.RequestServices.GetRequiredService<ApiLimits>();
+        if (await IsRefusedAsync(http, limits.WaitAfterRefusals(http))) return;
+
         var token = await http.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
         if (token.Principal is null || await UserAsync(http, token.Principal) is not { } user)
         {
+            limits.CountRefusal(http);
             http.Response.Headers.WWWAuthenticate = http.Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
             await ApiProblem.WriteAsync(http, StatusCodes.Status401Unauthorized);
             return;
         }
 
         http.User = user;
-        if (http.RequestServices.GetRequiredService<ApiLimits>().Wait(http) is { } seconds)
-        {
-            http.Response.Headers.RetryAfter = seconds;
-            await ApiProblem.WriteAsync(http, StatusCodes.Status429TooManyRequests);
-            return;
-        }
+        if (await IsRefusedAsync(http, limits.Wait(http))) return;
 
         if (http.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Scope is { } scope && !token.Principal.HasScope(scope))
         {
@@ -57,6 +56,15 @@ internal static class ApiGate
         // Routing's own answers, such as 405, are endpoints without a rule; what is mapped without one stays closed.
         await (http.GetEndpoint() is { RequestDelegate: { } refuse } and not RouteEndpoint ? refuse(http) : next(http));
         if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentType: null }) await ApiProblem.WriteAsync(http, http.Response.StatusCode);
+    }
+
+    private static async Task<bool> IsRefusedAsync(HttpContext http, string? seconds)
+    {
+        if (seconds is null) return false;
+
+        http.Response.Headers.RetryAfter = seconds;
+        await ApiProblem.WriteAsync(http, StatusCodes.Status429TooManyRequests);
+        return true;
     }
 
     // Null when the session has ended since, or the client is shut out.

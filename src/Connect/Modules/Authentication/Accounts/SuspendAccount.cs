@@ -12,7 +12,7 @@ namespace Connect.Modules.Authentication.Accounts;
 /// Never for themselves, and never of the last administrator.
 /// </summary>
 internal sealed class SuspendAccount(
-    ConnectDb db, AccountOf accounts, Administrators administrators, Sessions sessions, IEnumerable<IEndAccess> held, Platform.Recording.Journal journal, AuditTrail audit)
+    ConnectDb db, AccountOf accounts, Administrators administrators, EndAccess access, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, Actor by, CancellationToken stop)
     {
@@ -21,8 +21,7 @@ internal sealed class SuspendAccount(
 
         var account = await accounts.EnsureAsync(person, stop);
         await db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Stopped, AccountStop.Suspended), stop);
-        await sessions.EndAllAsync(person, stop);
-        foreach (var other in held) await other.EndAsync(person, stop);
+        await access.EverywhereAsync(person, stop);
         journal.Record(SignInJournal.Suspended(person), by);
         audit.Record(AccountShown.State.Act(AuditKind.Alteration, person, account.Id), by);
         return person;

@@ -32,7 +32,7 @@ internal static class ExternalSetup
 
     /// <summary>GET /sign-in/with/0: leads to the provider. A link and no form, since forms must not lead off the site.</summary>
     public static void MapExternal(this IEndpointRouteBuilder routes) => routes.MapGet("/sign-in/with/{number:int}", (int number, string? returnTo, IOptions<SignInOptions> options) =>
-        number < options.Value.External.Count
+        number >= 0 && number < options.Value.External.Count
             ? Results.Challenge(new AuthenticationProperties { RedirectUri = SignInLinks.With(SignInLinks.External, returnTo) }, [ExternalSchemes.Name(number)])
             : Results.NotFound()).WithMetadata(new AccessAttribute(AccessRule.Anyone), new BilingualAttribute());
 }

@@ -15,7 +15,7 @@ internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.S
     public static readonly IReadOnlyList<Choice> Choices =
     [
         new("False", "To try again now", "They gave too many wrong passwords or codes."),
-        new("True", "A new authenticator app", "They lost theirs and have no recovery code. They are signed out. A link comes to their mail, with which they choose a new password and set up another app."),
+        new("True", "A new authenticator app", "They lost theirs and have no recovery code, or lost what their passkey is in. App and passkeys stop working and they are signed out. A link comes to their mail, with which they choose a new password and set up another app."),
     ];
 
     [BindProperty]
@@ -33,7 +33,10 @@ internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.S
         if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == person, Stop) is not { } account) return NotFound();
 
         Person = await cards.OfAsync(person, Stop);
-        (Email, HasFactor, IsLocked) = (account.Email!, await factors.HasAsync(account.Id, Stop), await accounts.IsLockedOutAsync(account));
+        // Whoever signs in by text has an account for passkeys alone, and administrators reach no record through this page.
+        if (Person.Role.SignsInByText()) return NotFound();
+
+        (Email, HasFactor, IsLocked) = (account.Email ?? "", await factors.HasAsync(account.Id, Stop), await accounts.IsLockedOutAsync(account));
         Looked(AccountShown.SignIn, person, account.Id);
         return Page();
     }
@@ -43,7 +46,7 @@ internal sealed class AccountPage(UserManager<Account> accounts, SecondFactors.S
         var done = await Do((ResetSignIn op) => op.RunAsync(new(id), RemoveFactor, Actor, Stop));
         if (!done.Succeeded) return NotFound();
 
-        this.Say(RemoveFactor ? "Their app is taken away" : "They can try again");
+        this.Say(RemoveFactor ? "Their app and passkeys are taken away" : "They can try again");
         return Redirect(SignInLinks.Account(done.Value));
     }
 }

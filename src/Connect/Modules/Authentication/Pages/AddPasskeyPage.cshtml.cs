@@ -44,7 +44,7 @@ internal sealed class AddPasskeyPage(AccountOf accounts, SecondFactors.SecondFac
         if (cookie.Take(HttpContext) is { } begun && await Do((AddPasskey op) => op.RunAsync(begun, Credential, HttpContext, Actor, Stop)))
         {
             this.Say(Words["PasskeyKept"]);
-            return Redirect(SignInLinks.Passkeys);
+            return Redirect(User.HasCodeAlone() ? SignInLinks.Sessions : SignInLinks.Passkeys);
         }
 
         this.SaySorry(Words["PasskeyTrouble"]);

@@ -23,6 +23,7 @@ internal sealed class ChangePinPage : ConnectPage
     public async Task<IActionResult> OnPostAsync()
     {
         var change = await Do((ChangePin op) => op.RunAsync(Digits(Old), Digits(Chosen), Actor, Stop));
+        if (change.Problem == PinProblems.Locked) return Redirect(SignInLinks.Locked);
         if (change.Problem is { } problem)
         {
             ModelState.AddModelError(problem == PinProblems.WrongPin ? nameof(Old) : nameof(Chosen), Words[WordOf(problem)]);

@@ -34,12 +34,19 @@ internal sealed class FirstPage : ConnectPage
         var answer = await Do((FirstSignIn op) => op.RunAsync(new(Code, date, pin, User.SessionId()), Stop));
         if (answer.User is not { } user)
         {
-            var easy = answer.Step == FirstStep.EasyPin;
-            ModelState.AddModelError(easy ? nameof(Pin) : nameof(Code), Words[easy ? "PinEasy" : "FirstWrong"]);
+            var (field, problem) = ProblemOf(answer.Step);
+            ModelState.AddModelError(field, Words[problem]);
             return Page();
         }
 
         await HttpContext.SignInAsync(user);
         return Redirect("/");
     }
+
+    private static (string Field, string Word) ProblemOf(FirstStep step) => step switch
+    {
+        FirstStep.EasyPin => (nameof(Pin), "PinEasy"),
+        FirstStep.OnHold => (nameof(Code), "OnHold"),
+        _ => (nameof(Code), "FirstWrong"),
+    };
 }

@@ -9,7 +9,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>Where a second factor is required and they have none: set up before anything opens.</summary>
 [Access(AccessRule.Anyone)]
-internal sealed class FirstSetUpPage(PasswordCookie cookie, UserManager<Account> accounts, AppKeys keys) : SetUpPage(keys)
+internal sealed class FirstSetUpPage(PasswordCookie cookie, UserManager<Account> accounts, Admission admission, AppKeys keys) : SetUpPage(keys)
 {
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "";
@@ -30,8 +30,12 @@ internal sealed class FirstSetUpPage(PasswordCookie cookie, UserManager<Account>
         return Page();
     }
 
-    private async Task<IActionResult> OfferAsync(string? problem) =>
-        cookie.Of(HttpContext) is { } given && await accounts.FindByIdAsync(given.Account.ToString()) is { } account ? Offer(account, problem) : FromTheBeginning();
+    private async Task<IActionResult> OfferAsync(string? problem)
+    {
+        if (cookie.Of(HttpContext) is not { } given || await accounts.FindByIdAsync(given.Account.ToString()) is not { } account) return FromTheBeginning();
+
+        return await admission.HasPasskeyAsync(account) ? Redirect(SignInLinks.Factor(ReturnTo)) : Offer(account, problem);
+    }
 
     private RedirectResult FromTheBeginning() => Redirect(SignInLinks.With(SignInLinks.Start, ReturnTo));
 }

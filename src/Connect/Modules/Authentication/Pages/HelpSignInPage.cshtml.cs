@@ -15,7 +15,7 @@ internal sealed class HelpSignInPage(ConnectDb db, PersonCards cards) : ConnectP
     public static readonly IReadOnlyList<Choice> Choices =
     [
         new("False", "To try again today", "They gave too many wrong codes or PINs."),
-        new("True", "A new PIN", "They forgot it. The old PIN stops working, and you make them a sign-in card."),
+        new("True", "A new PIN", "They forgot it, or lost their phone. The old PIN and their passkeys stop working, they are signed out, and you make them a sign-in card."),
     ];
 
     [BindProperty]
@@ -37,7 +37,7 @@ internal sealed class HelpSignInPage(ConnectDb db, PersonCards cards) : ConnectP
         var done = await Do((LetTryAgain op) => op.RunAsync(new(id), RemovePin, Actor, Stop));
         if (!done.Succeeded) return NotFound();
 
-        this.Say(RemovePin ? "Their PIN is taken away" : "They can try again");
+        this.Say(RemovePin ? "Their PIN is taken away and they are signed out" : "They can try again");
         return Redirect(RemovePin ? SignInLinks.Card(done.Value) : PersonLinks.Person(done.Value));
     }
 }

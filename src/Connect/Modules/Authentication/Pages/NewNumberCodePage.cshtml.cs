@@ -19,7 +19,7 @@ internal sealed class NewNumberCodePage : ConnectPage
     public async Task<IActionResult> OnPostAsync()
     {
         var code = string.Concat(Code.Where(char.IsAsciiDigit));
-        var step = await Do((ChangeNumber op) => op.RunAsync(CodeCookie.Of(HttpContext), code, Actor, Stop));
+        var step = await Do((ChangeNumber op) => op.RunAsync(CodeCookie.Of(HttpContext), code, User.SessionId()!.Value, Actor, Stop));
         if (step == CodeStep.Locked) return Redirect(SignInLinks.Locked);
         if (step == CodeStep.Expired) return Redirect(SignInLinks.ChangeNumber);
         if (step != CodeStep.Done)

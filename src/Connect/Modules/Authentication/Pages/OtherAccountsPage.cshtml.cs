@@ -23,9 +23,9 @@ internal sealed class OtherAccountsPage(
     public bool IsProved { get; private set; }
 
     public IEnumerable<(int Number, ExternalProviderOptions Provider)> Offered =>
-        options.Value.External.Index().Where(one => (one.Item.For == ExternalFor.People) == (User.Role()?.SignsInByText() == true)).Select(one => (one.Index, one.Item));
+        options.Value.External.Index().Where(one => (one.Item.For == ExternalFor.People) == User.SignsInByText()).Select(one => (one.Index, one.Item));
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public async Task<IActionResult> OnGetAsync() => User.HasCodeAlone() ? Redirect(SignInLinks.Pin(SignInLinks.OtherAccounts)) : await ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {

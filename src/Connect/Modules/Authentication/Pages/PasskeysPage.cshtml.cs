@@ -2,6 +2,7 @@ using Connect.Modules.Authentication.Passkeys;
 using Connect.Platform.Access;
 using Connect.Platform.Web;
 using Connect.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connect.Modules.Authentication.Pages;
 
@@ -11,5 +12,11 @@ internal sealed class PasskeysPage(OwnPasskeys passkeys) : ConnectPage
 {
     public IReadOnlyList<PasskeyShown> Mine { get; private set; } = [];
 
-    public async Task OnGetAsync() => Mine = await passkeys.OfAsync(Actor.Person!.Value, Stop);
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(SignInLinks.Passkeys));
+
+        Mine = await passkeys.OfAsync(Actor.Person!.Value, Stop);
+        return Page();
+    }
 }

@@ -19,7 +19,7 @@ internal abstract class ProofPage(AccountOf accounts, SecondFactors.SecondFactor
     [BindProperty]
     public string Pin { get; set; } = "";
 
-    public bool ByPin => User.Role()?.SignsInByText() == true;
+    public bool ByPin => User.SignsInByText();
 
     public bool HasApp { get; private set; }
 

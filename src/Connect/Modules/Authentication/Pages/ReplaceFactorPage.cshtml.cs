@@ -23,6 +23,8 @@ internal sealed class ReplaceFactorPage(UserManager<Account> accounts, SecondFac
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (User.SignsInByText()) return NotFound();
+
         var answer = await Do((SetUpSecondFactor op) => op.RunAsync(Entry, Password, OldCode, Actor, Stop));
         if (answer.Step == SetUpStep.Done)
         {
@@ -36,7 +38,7 @@ internal sealed class ReplaceFactorPage(UserManager<Account> accounts, SecondFac
 
     private async Task<IActionResult> OfferAsync(string? problem)
     {
-        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account) return NotFound();
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account || User.SignsInByText()) return NotFound();
 
         HasOne = await factors.HasAsync(account.Id, Stop);
         Looked(AccountShown.Factor, account.Person, account.Id);

@@ -25,7 +25,7 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account) return NotFound();
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account || User.SignsInByText()) return NotFound();
 
         (HasOne, CodesLeft) = (await factors.HasAsync(account.Id, Stop), await factors.CodesLeftAsync(account.Id, Stop));
         Looked(AccountShown.Factor, account.Person, account.Id);
@@ -34,6 +34,7 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (User.SignsInByText()) return NotFound();
         if (await Do((RenewRecoveryCodes op) => op.RunAsync(Password, Code, Actor, Stop)) is not { } codes) return await AgainAsync();
 
         Codes = codes;
@@ -42,9 +43,10 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
+        if (User.SignsInByText()) return NotFound();
         if (!await Do((RemoveSecondFactor op) => op.RunAsync(Password, Code, Actor, Stop))) return await AgainAsync();
 
-        this.Say("You sign in with your password alone now");
+        this.Say("You have no authenticator app any more");
         return Redirect(SignInLinks.SecondFactor);
     }
 

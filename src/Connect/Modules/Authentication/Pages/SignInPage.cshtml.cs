@@ -22,6 +22,9 @@ internal sealed class SignInPage(PasswordCookie cookie, IOptions<SignInOptions> 
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "";
 
+    /// <summary>Also of an address that nobody has: whoever is locked out is told what to do in words that everybody reads.</summary>
+    public bool WasWrong { get; private set; }
+
     public IEnumerable<(int Number, ExternalProviderOptions Provider)> Of(ExternalFor whom) => options.Value.External.Index().Where(one => one.Item.For == whom);
 
     public IActionResult OnGet() => User.PersonId() is null ? Page() : Redirect("/");
@@ -38,6 +41,7 @@ internal sealed class SignInPage(PasswordCookie cookie, IOptions<SignInOptions> 
         if (answer.Step == SignInStep.SetUp) return Redirect(SignInLinks.FirstSetUp(ReturnTo));
         if (answer.User is { } user) return await AdmitAsync(user);
 
+        WasWrong = true;
         ModelState.AddModelError(nameof(Email), "Check your email address and password, then try again");
         return Page();
     }

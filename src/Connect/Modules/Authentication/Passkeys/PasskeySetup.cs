@@ -22,7 +22,7 @@ internal static class PasskeySetup
                 !origin.CrossOrigin && origin.Origin == address.Root?.GetLeftPart(UriPartial.Authority));
         });
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
-        services.AddSingleton<PasskeyCookie>().AddScoped<OwnPasskeys>().AddScoped<StepUpProof>();
+        services.AddSingleton<PasskeyCookie>().AddScoped<OwnPasskeys>().AddScoped<LostPasskeys>().AddScoped<StepUpProof>();
         services.AddScoped<BeginPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<SignInWithPasskey>();
         return services;
     }

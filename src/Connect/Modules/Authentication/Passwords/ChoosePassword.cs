@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Connect.Modules.Authentication.Passwords;
 
 /// <summary>
-/// Whoever has the link that was mailed to them chooses a password, for the first time or because they forgot it. Every session ends. It takes no second
+/// Whoever has the link that was mailed to them chooses a password, for the first time or because they forgot it. Every session ends, and so does a lock. It takes no second
 /// factor away: who has one gives it next, who must have one sets it up next.
 /// </summary>
 internal sealed class ChoosePassword(
@@ -19,9 +19,10 @@ internal sealed class ChoosePassword(
             return new(PasswordStep.Expired, []);
 
         if (await passwords.ProblemsAsync(account, chosen) is { Count: > 0 } problems) return new(PasswordStep.Refused, problems);
-        if (!await links.UseAsync(secret, stop)) return new(PasswordStep.Expired, []);
+        if (!await links.UseAsync(secret, account.Id, stop)) return new(PasswordStep.Expired, []);
 
         var wasInvited = account.PasswordHash is null;
+        account.LockoutEnd = null;
         await passwords.SetAsync(account, chosen);
         await sessions.EndAllAsync(account.Person, stop);
         if (!wasInvited) send.Run(AccountMails.PasswordChosen(account.Email!));

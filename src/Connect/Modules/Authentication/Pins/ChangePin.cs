@@ -15,7 +15,8 @@ internal sealed class ChangePin(Pins pins, PersonCards cards, Platform.Recording
         if (NewNumber.IsOnHold(person, clock.UtcNow())) return new(PinProblems.NumberJustChanged);
         if (!PinRules.IsSixDigits(chosen)) return new(PinProblems.NotSixDigits);
         if (PinRules.IsEasy(chosen, person.DateOfBirth)) return new(PinProblems.EasyPin);
-        if (await pins.CheckAsync(person.Id, old, stop) != PinJudgement.Right) return new(PinProblems.WrongPin);
+        var judgement = await pins.CheckAsync(person.Id, old, stop);
+        if (judgement != PinJudgement.Right) return new(judgement == PinJudgement.Locked ? PinProblems.Locked : PinProblems.WrongPin);
 
         await pins.SetAsync(person.Id, chosen, stop);
         journal.Record(SignInJournal.PinSet(person.Id), by);

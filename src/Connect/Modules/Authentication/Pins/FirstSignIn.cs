@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Modules.Authentication.Pins;
 
-/// <summary>Signs in whoever has a printed code and knows the date of birth, and keeps the PIN that they choose. A wrong date is one of five tries a day.</summary>
+/// <summary>
+/// Signs in whoever has a printed code and knows the date of birth, and keeps the PIN that they choose. A wrong date is one of five tries a day.
+/// On the day after a change of number, and for whoever is suspended, the card is refused and stays unused.
+/// </summary>
 internal sealed class FirstSignIn(
     ConnectDb db, CodeHashes hashes, Pins pins, Tries tries, PersonCards cards, Sessions sessions, Platform.Recording.Journal journal, AuditTrail audit,
     SystemTime clock)
@@ -26,6 +29,9 @@ internal sealed class FirstSignIn(
         if (person.DateOfBirth != entry.BirthDate) return new(FirstStep.Wrong);
 
         await tries.GiveBackAsync(Tries.AtCardOf(found.Person), stop);
+        if (await sessions.IsStoppedAsync(person.Id, stop)) return new(FirstStep.Wrong);
+        if (NewNumber.IsOnHold(person, now)) return new(FirstStep.OnHold);
+
         return PinRules.IsEasy(entry.Pin, person.DateOfBirth) ? new(FirstStep.EasyPin) : await AdmitAsync(found, person, entry, stop);
     }
 
@@ -51,6 +57,9 @@ internal enum FirstStep
     Done,
     Wrong,
     EasyPin,
+
+    /// <summary>The number was changed less than a day ago: the card is good again after that.</summary>
+    OnHold,
 }
 
 /// <summary>Not an Outcome: a wrong try is counted, so it commits.</summary>

@@ -7,8 +7,11 @@ using Connect.Platform.Data;
 
 namespace Connect.Modules.Authentication.Pins;
 
-/// <summary>The way out of a lock: a worker, who knows that it is them, lets them try again today, or takes a forgotten PIN away.</summary>
-internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, Pins pins, Platform.Recording.Journal journal, AuditTrail audit)
+/// <summary>
+/// The way out of a lock: a worker, who knows that it is them, lets them try again today, or takes away the PIN of whoever forgot it or lost their phone, with
+/// their passkeys and wherever they are signed in.
+/// </summary>
+internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, Pins pins, Passkeys.LostPasskeys passkeys, EndAccess access, Platform.Recording.Journal journal, AuditTrail audit)
 {
     public async Task<Outcome<PersonId>> RunAsync(PersonId person, bool removePin, Actor by, CancellationToken stop)
     {
@@ -17,10 +20,17 @@ internal sealed class LetTryAgain(ConnectDb db, PersonCards cards, Tries tries, 
         if (!card.Role.SignsInByText()) return PinProblems.Unknown;
 
         foreach (var subject in SubjectsOf(card)) await tries.ForgetAsync(subject, stop);
-        if (removePin) await pins.RemoveAsync(person, stop);
+        if (removePin) await BeginAgainAsync(person, by, stop);
         journal.Record(removePin ? SignInJournal.PinRemoved(person) : SignInJournal.Unlocked(person), by);
         audit.Record((removePin ? SignInShown.Pin : SignInShown.Lock).Act(AuditKind.Alteration, person), by);
         return person;
+    }
+
+    private async Task BeginAgainAsync(PersonId person, Actor by, CancellationToken stop)
+    {
+        await pins.RemoveAsync(person, stop);
+        await passkeys.TakeAwayAsync(person, by, stop);
+        await access.EverywhereAsync(person, stop);
     }
 
     internal static IReadOnlyList<string> SubjectsOf(PersonCard person) =>

@@ -66,6 +66,10 @@ internal static class PinProblems
     public static readonly Problem NumberJustChanged = new("pins.number-just-changed");
 
     public static readonly Problem WrongPin = new("pins.wrong-pin");
+
+    /// <summary>The day's tries are used up.</summary>
+    public static readonly Problem Locked = new("pins.locked");
+
     public static readonly Problem NotSixDigits = new("pins.not-six-digits");
     public static readonly Problem EasyPin = new("pins.easy-pin");
 }

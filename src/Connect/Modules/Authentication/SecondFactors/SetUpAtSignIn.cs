@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Connect.Modules.Authentication.SecondFactors;
 
-/// <summary>Sets up the app of whoever just gave their password and has none, and signs them in. It never replaces an app: that takes a code of the old one.</summary>
+/// <summary>Sets up the app of whoever just gave their password and has neither one nor a passkey, and signs them in. It never replaces an app: that takes a code of the old one.</summary>
 internal sealed class SetUpAtSignIn(
     UserManager<Account> accounts, AppKeys keys, SecondFactors factors, Admission admission, Platform.Recording.Journal journal, AuditTrail audit)
 {
@@ -13,6 +13,7 @@ internal sealed class SetUpAtSignIn(
     {
         if (await accounts.FindByIdAsync(given.Account.ToString()) is not { } account || account.SecurityStamp != given.Stamp) return new(SetUpStep.Expired);
         if (account.Stopped is not null || await accounts.IsLockedOutAsync(account) || await factors.HasAsync(account.Id, stop)) return new(SetUpStep.Expired);
+        if (await admission.HasPasskeyAsync(account)) return new(SetUpStep.Expired);
         if (keys.Carried(entry.Carried, account.Id) is not { } key) return new(SetUpStep.Expired);
         if (keys.StepOf(key, entry.Digits) is not { } step) return new(SetUpStep.WrongCode);
 

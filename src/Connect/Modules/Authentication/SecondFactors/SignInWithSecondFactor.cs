@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Connect.Modules.Authentication.SecondFactors;
 
 /// <summary>The step after the password: a code of the app, or a recovery code. Wrong ones count towards the lock of the account, as wrong passwords do.</summary>
-internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, SecondFactors factors, Admission admission)
+internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, SecondFactors factors, Admission admission, WrongTries wrong)
 {
     /// <summary>Who has signed in; null for a wrong code and for a locked account. Not an Outcome: a wrong try is counted, so it commits.</summary>
     /// <param name="replacing">The session that this browser had until now; it ends.</param>
@@ -14,7 +14,7 @@ internal sealed class SignInWithSecondFactor(UserManager<Account> accounts, Seco
         if (await accounts.IsLockedOutAsync(account)) return null;
         if (!await factors.UseAsync(account.Id, code, stop))
         {
-            await accounts.AccessFailedAsync(account);
+            await wrong.CountAsync(account.Id, stop);
             return null;
         }
 

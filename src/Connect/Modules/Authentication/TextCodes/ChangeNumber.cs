@@ -6,13 +6,17 @@ using Connect.Platform.Time;
 
 namespace Connect.Modules.Authentication.TextCodes;
 
-/// <summary>Puts a new number on record once its code was typed, and tells the old one. Only after a PIN, and never twice in a day.</summary>
+/// <summary>
+/// Puts a new number on record once its code was typed, and tells the old one. Only after a PIN, and never twice in a day.
+/// Whoever has the old phone is signed in no longer.
+/// </summary>
 internal sealed class ChangeNumber(
-    CheckCode check, ChangePhone change, PersonCards cards, PodPlaces places, SendText send, IServiceNumber from, Platform.Recording.Journal journal, TimeProvider clock)
+    CheckCode check, ChangePhone change, PersonCards cards, PodPlaces places, SendText send, IServiceNumber from, EndAccess access, Platform.Recording.Journal journal, TimeProvider clock)
 {
     private static readonly TimeSpan Useful = TimeSpan.FromHours(24);
 
-    public async Task<CodeStep> RunAsync(string browser, string code, Actor by, CancellationToken stop)
+    /// <param name="session">The one in which they do it; it stays.</param>
+    public async Task<CodeStep> RunAsync(string browser, string code, Guid session, Actor by, CancellationToken stop)
     {
         if (await check.AskedAsync(browser, CodePurpose.NewNumber, stop) is not { } asked || asked.Person != by.Person) return CodeStep.Expired;
 
@@ -22,6 +26,7 @@ internal sealed class ChangeNumber(
 
         var person = await cards.OfAsync(by.Person!.Value, stop);
         await change.RunAsync(person.Id, asked.Phone, by, stop);
+        await access.ElsewhereAsync(person.Id, session, stop);
         if (person.Phone is { } old) await TellAsync(person, old, stop);
         journal.Record(SignInJournal.NumberChanged(person.Id), by);
         return CodeStep.Done;

@@ -22,7 +22,7 @@ internal sealed class AskForCopyPage : ConnectPage
     {
         var typed = string.Concat((Pin ?? "").Where(char.IsAsciiDigit));
         var judgement = await Do((Pins pins) => pins.CheckAsync(Actor.Person!.Value, typed, Stop));
-        if (judgement == PinJudgement.Locked) return Redirect(SignInLinks.Sessions);
+        if (judgement == PinJudgement.Locked) return Redirect(SignInLinks.Locked);
         if (judgement != PinJudgement.Right) return Again("PinWrong");
 
         var asked = await Do((AskForCopy op) => op.RunAsync(Actor, Stop));

@@ -1,3 +1,4 @@
+using Connect.Modules.Authentication;
 using Connect.Platform.Access;
 using Connect.Platform.Web;
 using Connect.Web;
@@ -12,14 +13,19 @@ internal sealed class ConsentsPage(Consents consents) : ConnectPage
 {
     public IReadOnlyList<Consent> Given { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(ClientLinks.Mine));
+
         Given = await consents.OfAsync(Actor.Person!.Value, Stop);
         Looked(ClientShown.Consent, Actor.Person!.Value);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid consent)
     {
+        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(ClientLinks.Mine));
+
         var name = (await consents.OfAsync(Actor.Person!.Value, Stop)).FirstOrDefault(given => given.Id == consent)?.Client;
         var ended = await Do((EndConsent op) => op.RunAsync(consent, Actor, Stop));
         if (ended.Succeeded && name is not null) this.Say(Words.Say("MineEnded", name));

@@ -14,7 +14,7 @@ namespace Connect.Modules.Authentication.Accounts.Due;
 /// administrator restores it. System time, as for sessions. The last administrator who can sign in stays.
 /// </summary>
 internal sealed class StopUnused(
-    ConnectDb db, Administrators administrators, Sessions sessions, IEnumerable<IEndAccess> held, SendMail send, ServiceAddress address, Platform.Recording.Journal journal, AuditTrail audit,
+    ConnectDb db, Administrators administrators, EndAccess access, SendMail send, ServiceAddress address, Platform.Recording.Journal journal, AuditTrail audit,
     SystemTime clock) : IRecurringWork
 {
     public static readonly TimeSpan WarnedAfter = TimeSpan.FromDays(23), StoppedAfter = TimeSpan.FromDays(30);
@@ -51,8 +51,7 @@ internal sealed class StopUnused(
             if (await administrators.IsLastAsync(account.Person, stop)) continue;
 
             await db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Stopped, AccountStop.Unused), stop);
-            await sessions.EndAllAsync(account.Person, stop);
-            foreach (var other in held) await other.EndAsync(account.Person, stop);
+            await access.EverywhereAsync(account.Person, stop);
             send.Run(AccountMails.StoppedUnused(account.Email!));
             journal.Record(SignInJournal.StoppedUnused(account.Person), Actor.Service);
             audit.Record(AccountShown.State.Act(AuditKind.Alteration, account.Person, account.Id), Actor.Service);

@@ -21,7 +21,7 @@ internal sealed class SendPasswordLink(ConnectDb db, UserManager<Account> accoun
         if (await IsTooOftenAsync(account, stop)) return new DueEnd.CalledOff("It was asked for too often.");
 
         // Whoever never followed their invitation gets a new one in this way too; it lasts as long as this.
-        await links.SendForgottenAsync(account, stop);
+        links.SendForgotten(account);
         return new DueEnd.Done();
     }
 
