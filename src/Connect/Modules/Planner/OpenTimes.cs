@@ -8,10 +8,12 @@ namespace Connect.Modules.Planner;
 /// <summary>The times at which a worker can be booked now, soonest first: the same for a text, a page and a kiosk.</summary>
 public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
 {
-    private static readonly PerModel<Func<ConnectDb, PersonId, DateTime, DateTime, int, IAsyncEnumerable<SlotCard>>> Next = new(() =>
-        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, DateTime now, DateTime after, int atMost) => db.Set<Slot>()
+    private static readonly PerModel<Func<ConnectDb, PersonId, PersonId, DateTime, DateTime, int, IAsyncEnumerable<SlotCard>>> Next = new(() =>
+        EF.CompileAsyncQuery((ConnectDb db, PersonId worker, PersonId person, DateTime now, DateTime after, int atMost) => db.Set<Slot>()
             .Where(s => s.Worker == worker && s.State == SlotState.Open && s.Start > after && s.BookableFrom <= now && s.BookableUntil >= now)
             .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == worker && e.Start < s.ClearTo && e.End > s.ClearFrom))
+            // Nobody is in two places at once; of no person there is no entry.
+            .Where(s => !db.Set<DiaryEntry>().Any(e => e.Owner == person && e.Start < s.End && e.End > s.Start))
             // The buffers of what is booked count too, within the London day in which claims take turns.
             .Where(s => !db.Set<Slot>().Any(other => other.Worker == worker && other.Date == s.Date && (other.State == SlotState.Taken || other.State == SlotState.Held) &&
                 other.ClearFrom < s.End && other.ClearTo > s.Start))
@@ -22,11 +24,12 @@ public sealed class OpenTimes(ConnectDb db, TimeProvider clock)
             .Select(s => new SlotCard(s.Id, s.Worker, s.Start, s.End, s.Place, s.Kind))));
 
     /// <param name="after">Only times later than this; null from now on.</param>
-    public async Task<List<SlotCard>> NextAsync(PersonId worker, int atMost, DateTime? after, CancellationToken stop)
+    /// <param name="person">For whom: times at which they have something in their planner are left out. Staff see them, with a word of warning.</param>
+    public async Task<List<SlotCard>> NextAsync(PersonId worker, int atMost, DateTime? after, CancellationToken stop, PersonId person = default)
     {
         var now = clock.UtcNow();
         var times = new List<SlotCard>(atMost);
-        await foreach (var slot in Next.For(db)(db, worker, now, after is { } later && later > now ? later : now, atMost).WithCancellation(stop)) times.Add(slot);
+        await foreach (var slot in Next.For(db)(db, worker, person, now, after is { } later && later > now ? later : now, atMost).WithCancellation(stop)) times.Add(slot);
         return times;
     }
 

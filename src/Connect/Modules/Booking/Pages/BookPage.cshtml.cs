@@ -16,6 +16,6 @@ internal sealed class BookPage(Workers workers, OpenTimes times) : ConnectPage
     public async Task OnGetAsync()
     {
         foreach (var worker in await workers.OfAsync(Actor.Person!.Value, Stop))
-            Choices.Add((worker, (await times.NextAsync(worker.Id, 1, after: null, Stop)).FirstOrDefault()));
+            Choices.Add((worker, (await times.NextAsync(worker.Id, 1, after: null, Stop, Actor.Person!.Value)).FirstOrDefault()));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class BookWithPage(Workers workers, Appointments appointments, O
 
     private async Task<IActionResult> ListAsync()
     {
-        Choices = await TimesToChoose.OfAsync(times, Worker.Id, Show, BookingLinks.BookWith(Worker.Id, Moving), Stop);
+        Choices = await TimesToChoose.OfAsync(times, Worker.Id, Show, BookingLinks.BookWith(Worker.Id, Moving), Stop, Actor.Person!.Value);
         return Page();
     }
 }

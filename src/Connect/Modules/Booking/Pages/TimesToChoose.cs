@@ -9,11 +9,12 @@ internal sealed record TimesToChoose(IReadOnlyList<SlotCard> Times, string? More
 {
     private const int Step = 20, Most = 400;
 
+    /// <param name="person">Who chooses for themselves, and is not offered times at which they are elsewhere.</param>
     /// <param name="show">How many are wanted, as in the address.</param>
-    public static async Task<TimesToChoose> OfAsync(OpenTimes times, PersonId worker, int show, string href, CancellationToken stop)
+    public static async Task<TimesToChoose> OfAsync(OpenTimes times, PersonId worker, int show, string href, CancellationToken stop, PersonId person = default)
     {
         var wanted = Math.Clamp(show, Step, Most);
-        var found = await times.NextAsync(worker, wanted + 1, after: null, stop);
+        var found = await times.NextAsync(worker, wanted + 1, after: null, stop, person);
         var more = found.Count > wanted && wanted < Most ? $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}show={wanted + Step}" : null;
         return new([.. found.Take(wanted)], more);
     }
