@@ -299,7 +299,22 @@ public sealed class TextCodeTests(Apps apps) : IClassFixture<Apps>
 
         using var third = await browser.AskAsync("+447700900103");
 
+        Assert.Contains("Wait an hour", await third.ErrorAsync(), StringComparison.Ordinal);
         Assert.Contains("too many codes", await third.ErrorAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_used_up_the_day_s_codes_is_not_told_to_wait_a_quarter_of_an_hour(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind, new() { Configure = Set("PerNumberADay", "2") });
+        using var browser = app.Browser();
+        for (var asked = 0; asked < 2; asked++) using (await browser.AskAsync("+447700900101")) await app.SettleAsync();
+
+        using var third = await browser.AskAsync("+447700900101");
+
+        var words = await third.ErrorAsync();
+        Assert.Contains("too many codes today", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("15 minutes", words, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -30,7 +30,7 @@ internal sealed class MobilePage(KnownBrowsers known) : ConnectPage
 
         var browser = CodeCookie.Give(HttpContext);
         var asked = await Do((AskForCode op) => op.RunAsync(new(number, CodePurpose.SignIn, browser, NetworkAddress.Of(HttpContext), known.Knows(HttpContext, number)), Stop));
-        return asked.Succeeded ? Redirect(SignInLinks.Code(LocalPath.Or(ReturnTo, ""))) : Again("TooMany");
+        return asked.Succeeded ? Redirect(SignInLinks.Code(LocalPath.Or(ReturnTo, ""))) : Again(OfCode(asked.Problem));
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Again(string problem)

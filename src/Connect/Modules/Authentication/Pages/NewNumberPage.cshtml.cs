@@ -36,7 +36,7 @@ internal sealed class NewNumberPage(PersonCards cards, SystemTime clock) : Conne
 
         var browser = CodeCookie.Give(HttpContext);
         var asked = await Do((AskForCode op) => op.RunAsync(new(number, CodePurpose.NewNumber, browser, NetworkAddress.Of(HttpContext), Person: me.Id), Stop));
-        return asked.Succeeded ? Redirect(SignInLinks.NewNumberCode) : Again(nameof(Mobile), "TooMany");
+        return asked.Succeeded ? Redirect(SignInLinks.NewNumberCode) : Again(nameof(Mobile), OfCode(asked.Problem));
     }
 
     private IActionResult Again(string field, string problem)

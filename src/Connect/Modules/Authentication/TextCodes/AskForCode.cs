@@ -19,7 +19,7 @@ internal sealed class AskForCode(ConnectDb db, CodeHashes hashes, CodeCaps caps,
     public async Task<Outcome<Guid>> RunAsync(CodeWish wish, CancellationToken stop)
     {
         var address = hashes.OfAddress(wish.Address);
-        if (!await caps.MayAskAsync(wish, address, stop)) return TextCodeProblems.TooMany;
+        if (await caps.ProblemAsync(wish, address, stop) is { } problem) return problem;
 
         var now = system.UtcNow();
         var code = new SignInCode
@@ -52,6 +52,12 @@ internal sealed record CodeWish(string Phone, CodePurpose Purpose, string Browse
 /// <summary>Everyday answers about codes that are not errors.</summary>
 internal static class TextCodeProblems
 {
-    /// <summary>More than the caps allow, of the number or of the network address.</summary>
+    /// <summary>More for the number than a quarter of an hour allows.</summary>
     public static readonly Problem TooMany = new("text-codes.too-many");
+
+    /// <summary>More for the number than a day allows.</summary>
+    public static readonly Problem TooManyToday = new("text-codes.too-many-today");
+
+    /// <summary>More from the network address than an hour allows.</summary>
+    public static readonly Problem TooManyHere = new("text-codes.too-many-here");
 }

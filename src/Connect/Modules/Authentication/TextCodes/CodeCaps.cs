@@ -1,3 +1,4 @@
+using Connect.Platform;
 using Connect.Platform.Data;
 using Connect.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,18 @@ internal sealed class CodeCaps(ConnectDb db, IOptions<TextCodeOptions> options, 
 {
     private static readonly TimeSpan QuarterHour = TimeSpan.FromMinutes(15), Hour = TimeSpan.FromHours(1), Day = TimeSpan.FromHours(24);
 
-    /// <summary>Counts what was asked for, whether anybody has the number or not, so that the answer tells nothing.</summary>
-    public async Task<bool> MayAskAsync(CodeWish wish, string address, CancellationToken stop)
+    /// <summary>Why no other may be asked for now. Counts what was asked for, whether anybody has the number or not, so that the answer tells nothing.</summary>
+    public async Task<Problem?> ProblemAsync(CodeWish wish, string address, CancellationToken stop)
     {
         var (now, caps) = (clock.UtcNow(), options.Value);
         var (quarter, hour, day) = (now - QuarterHour, now - Hour, now - Day);
         var (phone, known) = (wish.Phone, wish.IsKnown);
         var ofNumber = db.Set<SignInCode>().Where(c => c.Phone == phone && c.IsKnown == known);
-        return await ofNumber.CountAsync(c => c.AskedAt > quarter, stop) < caps.PerNumberInQuarterHour
-            && await ofNumber.CountAsync(c => c.AskedAt > day, stop) < caps.PerNumberADay
-            && await db.Set<SignInCode>().CountAsync(c => c.Address == address && c.AskedAt > hour, stop) < caps.PerAddressAnHour;
+        if (await ofNumber.CountAsync(c => c.AskedAt > day, stop) >= caps.PerNumberADay) return TextCodeProblems.TooManyToday;
+        if (await ofNumber.CountAsync(c => c.AskedAt > quarter, stop) >= caps.PerNumberInQuarterHour) return TextCodeProblems.TooMany;
+
+        var here = await db.Set<SignInCode>().CountAsync(c => c.Address == address && c.AskedAt > hour, stop);
+        return here >= caps.PerAddressAnHour ? TextCodeProblems.TooManyHere : null;
     }
 
     /// <summary>The number's caps again, now that its rows take turns: of many asked for at once no more are sent.</summary>
