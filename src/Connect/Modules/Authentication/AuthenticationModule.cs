@@ -49,7 +49,7 @@ internal static class AuthenticationModule
         services.AddScoped<SuspendAccount>().AddScoped<RestoreAccount>().AddScoped<Administrators>().AddScoped<ChangeRole>().AddRecurring<StopUnused>("sign-in.stop-unused", "15 6 * * *");
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddKeyedScoped<IDueWork, SendPasswordLink>(SendPasswordLink.DueKind);
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<CloseSignIn>().AddScoped<InviteToSignIn>().AddScoped<CancelInviteToSignIn>().AddScoped<SignInInvitations>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
-        services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>();
+        services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>().AddScoped<TellOldNumber>();
         services.AddScoped<IPanel, SigningInPanel>();
         services.AddSignInHeld();
         AddLinks(services);

@@ -1,4 +1,5 @@
 using Connect.Modules.Authentication;
+using Connect.Modules.Authentication.TextCodes;
 using Connect.Modules.People;
 using Connect.Platform;
 using Connect.Platform.Access;
@@ -7,26 +8,27 @@ using Connect.Platform.Data;
 namespace Connect.Modules.Enrolment;
 
 /// <summary>
-/// A worker changes somebody's number: by a code that the new one received, or having seen the phone. The old one is told nothing, since it may
-/// be in other hands, what still waited for it is not sent, and it is signed in no longer.
+/// A worker changes somebody's number: by a code that the new one received, or having seen the phone. The old one is told that it was changed and no more,
+/// unless the worker says that it is not safe to; what still waited for it is not sent, and it is signed in no longer.
 /// </summary>
-internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberProofs numbers, SendNumberCode codes, EndAccess access, Platform.Recording.Journal journal)
+internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberProofs numbers, SendNumberCode codes, PersonCards cards, TellOldNumber tell, EndAccess access, Platform.Recording.Journal journal)
 {
     /// <param name="phone">E.164.</param>
-    public async Task<Outcome<string>> SeenAsync(PersonId person, string phone, Actor by, CancellationToken stop)
+    /// <param name="tellsOld">Whether the old number may be texted. Where others must not see what texts say, it is not in any case.</param>
+    public async Task<Outcome<string>> SeenAsync(PersonId person, string phone, bool tellsOld, Actor by, CancellationToken stop)
     {
         if (!await db.MayAsync(by, AccessAction.Manage, Thing.Enrolment, person, stop)) return EnrolmentProblems.Unknown;
 
-        await KeepAsync(person, phone, by, stop);
+        await KeepAsync(person, phone, tellsOld, by, stop);
         return phone;
     }
 
     /// <summary>Null when it is not the code. Not an Outcome: a wrong try is counted, so it commits.</summary>
-    public async Task<string?> ByCodeAsync(PersonId person, string typed, Actor by, CancellationToken stop)
+    public async Task<string?> ByCodeAsync(PersonId person, string typed, bool tellsOld, Actor by, CancellationToken stop)
     {
         if (await codes.ReadAsync(person, typed, by, stop) is not { } phone) return null;
 
-        await KeepAsync(person, phone, by, stop);
+        await KeepAsync(person, phone, tellsOld, by, stop);
         return phone;
     }
 
@@ -59,8 +61,10 @@ internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberPr
         return true;
     }
 
-    private async Task KeepAsync(PersonId person, string phone, Actor by, CancellationToken stop)
+    private async Task KeepAsync(PersonId person, string phone, bool tellsOld, Actor by, CancellationToken stop)
     {
+        var before = await cards.OfAsync(person, stop);
+        if (tellsOld && before.Phone != phone && before.PhoneUse != PhoneUse.SharedNotSafe) await tell.RunAsync(before, stop);
         await change.RunAsync(person, phone, by, stop);
         await access.EverywhereAsync(person, stop);
         journal.Record(NumberChange.Fact(person), by);

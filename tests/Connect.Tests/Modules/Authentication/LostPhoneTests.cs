@@ -24,7 +24,7 @@ public sealed class LostPhoneTests(Apps apps) : IClassFixture<Apps>
         await using var app = await apps.NewAsync(kind);
         using var alex = await app.SignInFullyAsync();
 
-        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(DemoCast.Alex, "+447700900177", Sam, CancellationToken.None));
+        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(DemoCast.Alex, "+447700900177", tellsOld: true, Sam, CancellationToken.None));
 
         Assert.Equal("/sign-in", await alex.PathAsync("/profile"));
     }

@@ -151,7 +151,7 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         var (app, system) = await apps.WithSystemTimeAsync(kind);
         await using var _ = app;
         var card = await app.CardAsync(DemoCast.Alex);
-        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(DemoCast.Alex, "+447700900177", Actor.Of(DemoCast.Sam) with { Role = "Officer" }, CancellationToken.None));
+        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(DemoCast.Alex, "+447700900177", tellsOld: true, Actor.Of(DemoCast.Sam) with { Role = "Officer" }, CancellationToken.None));
         using var browser = app.Browser();
 
         using var held = await browser.FirstAsync(card, DemoCast.AlexBorn, "739152");

@@ -87,16 +87,31 @@ public sealed class NumbersInDoubtTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
-    public async Task After_staff_change_a_number_the_old_one_is_silent_and_the_workers_are_told_once(DatabaseKind database)
+    public async Task After_staff_change_a_number_the_old_one_is_told_that_and_no_more_unless_it_is_not_safe(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        using var sam = await app.SignInAsync("sam.okafor");
+        var page = PersonLinks.Number(DemoCast.Alex);
+
+        using (await sam.PostFormAsync(page, new() { ["Mobile"] = "07700 900315", ["How"] = "seen" })) { }
+        using (await sam.PostFormAsync(page, new() { ["Mobile"] = "07700 900316", ["How"] = "seen", ["Silent"] = "true" })) { }
+        await app.SettleAsync();
+
+        Assert.Equal("Connect: your mobile number was changed. If this was not you, call the office on 01632 960001.", Assert.Single(app.Phones.On("+447700900101")).Body);
+        Assert.Empty(app.Phones.On("+447700900315"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_staff_change_a_number_nothing_else_goes_to_the_old_one_and_the_workers_are_told_once(DatabaseKind database)
     {
         var app = await apps.OnAsync(database);
         var person = await app.Given.ServiceUserAsync("Uma", officer: DemoCast.Priya, phone: "+447700900314");
 
-        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(person, "+447700900315", Sam, CancellationToken.None));
+        await app.DoAsync((ChangeNumberFor op) => op.SeenAsync(person, "+447700900315", tellsOld: true, Sam, CancellationToken.None));
         await app.DoAsync((ReplyToPerson op) => op.RunAsync(person, DemoCast.Priya, "Hello", Actor.Of(DemoCast.Priya) with { Role = nameof(Role.Officer) }, CancellationToken.None));
         await app.SettleAsync();
 
-        Assert.Empty(app.Phones.On("+447700900314"));
+        Assert.StartsWith("Connect: your mobile number was changed.", Assert.Single(app.Phones.On("+447700900314")).Body, StringComparison.Ordinal);
         Assert.Single(app.Phones.On("+447700900315"), text => text.Body == "Hello");
         using var priya = await app.SignInAsync("priya.nair");
         var notices = await priya.Client.GetStringAsync("/notifications");

@@ -1,8 +1,5 @@
 using Connect.Modules.People;
-using Connect.Modules.Pods;
 using Connect.Platform.Access;
-using Connect.Platform.Texts;
-using Connect.Platform.Time;
 
 namespace Connect.Modules.Authentication.TextCodes;
 
@@ -11,10 +8,8 @@ namespace Connect.Modules.Authentication.TextCodes;
 /// Whoever has the old phone is signed in no longer.
 /// </summary>
 internal sealed class ChangeNumber(
-    CheckCode check, ChangePhone change, PersonCards cards, PodPlaces places, SendText send, IServiceNumber from, EndAccess access, Platform.Recording.Journal journal, TimeProvider clock)
+    CheckCode check, ChangePhone change, PersonCards cards, TellOldNumber tell, EndAccess access, Platform.Recording.Journal journal)
 {
-    private static readonly TimeSpan Useful = TimeSpan.FromHours(24);
-
     /// <param name="session">The one in which they do it; it stays.</param>
     public async Task<CodeStep> RunAsync(string browser, string code, Guid session, Actor by, CancellationToken stop)
     {
@@ -27,17 +22,8 @@ internal sealed class ChangeNumber(
         var person = await cards.OfAsync(by.Person!.Value, stop);
         await change.RunAsync(person.Id, asked.Phone, by, stop);
         await access.ElsewhereAsync(person.Id, session, stop);
-        if (person.Phone is { } old) await TellAsync(person, old, stop);
+        await tell.RunAsync(person, stop);
         journal.Record(SignInJournal.NumberChanged(person.Id), by);
         return CodeStep.Done;
     }
-
-    // STOP does not hold it back: it is how somebody learns that their number was taken over.
-    private async Task TellAsync(PersonCard person, string old, CancellationToken stop) =>
-        await send.RunAsync(new(from.Number, old, TextCodeTexts.NumberChanged(person.Language, (await places.OfAsync(person.Id, stop)).Telephone))
-        {
-            Essential = true,
-            Neutral = true,
-            NotAfter = clock.UtcNow() + Useful,
-        }, stop);
 }

@@ -26,11 +26,17 @@ internal sealed class NumberPage(ConnectDb db, PersonCards cards) : ConnectPage
     [BindProperty]
     public string How { get; set; } = "";
 
+    /// <summary>The old number is not told.</summary>
+    [BindProperty]
+    public bool Silent { get; set; }
+
     [BindProperty]
     public string Code { get; set; } = "";
 
     [BindProperty]
     public string Use { get; set; } = "";
+
+    public static readonly IReadOnlyList<Choice> Silence = [new("true", "Do not text the old number: it is not safe, or somebody else has it")];
 
     public PersonCard Person { get; private set; } = null!;
     public bool CodeSent { get; private set; }
@@ -53,7 +59,7 @@ internal sealed class NumberPage(ConnectDb db, PersonCards cards) : ConnectPage
         var to = PhoneNumber.ToE164(Mobile)!;
         if (How == "seen")
         {
-            await Do((ChangeNumberFor op) => op.SeenAsync(Person.Id, to, Actor, Stop));
+            await Do((ChangeNumberFor op) => op.SeenAsync(Person.Id, to, tellsOld: !Silent, Actor, Stop));
             return Changed();
         }
 
@@ -65,7 +71,7 @@ internal sealed class NumberPage(ConnectDb db, PersonCards cards) : ConnectPage
     public async Task<IActionResult> OnPostCodeAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (await Do((ChangeNumberFor op) => op.ByCodeAsync(Person.Id, Code, Actor, Stop)) is not null) return Changed();
+        if (await Do((ChangeNumberFor op) => op.ByCodeAsync(Person.Id, Code, tellsOld: !Silent, Actor, Stop)) is not null) return Changed();
 
         CodeSent = true;
         ModelState.AddModelError(nameof(Code), "That is not the code, or it is too old");
