@@ -19,6 +19,12 @@ public interface IAssistantSkill
     Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop);
 
     /// <summary>
+    /// Answers a text that says that something was done in the person's name and not by them; null when it does not. Heard from a phone whose
+    /// texts are stopped too: whoever forged the one may have forged the STOP after it.
+    /// </summary>
+    Task<SkillReply?> ObjectionAsync(TextFromPerson text, CancellationToken stop) => Task.FromResult<SkillReply?>(null);
+
+    /// <summary>
     /// Answers a text as the answer to a question that this skill asked; null when it is none.
     /// <paramref name="stale"/>: the question was answered or has expired, and a guess must not be made.
     /// </summary>
@@ -47,4 +53,8 @@ public sealed record TextFromPerson(PersonCard Person, PersonId Worker, IReadOnl
 }
 
 /// <summary>What the assistant writes back.</summary>
-public sealed record SkillReply(params IReadOnlyList<string> Bodies);
+public sealed record SkillReply(params IReadOnlyList<string> Bodies)
+{
+    /// <summary>The worker must read the text as well.</summary>
+    public bool ForWorker { get; init; }
+}

@@ -44,13 +44,23 @@ public sealed class RouteText(
         if (!text.Person.PhoneProved) return await UnprovedAsync(text, stop);
         if (text.Person.PhoneUse == PhoneUse.SharedNotSafe) return await DiscreetAsync(text, stop);
 
-        // To a phone whose texts are stopped nothing could be confirmed: a person sees to it.
-        if (text.Person.TextsStopped || !(text.IsAnswered ?? await assistant.IsOnAsync(text.Worker, stop))) return new([]) { ForWorker = true };
+        if (!(text.IsAnswered ?? await assistant.IsOnAsync(text.Worker, stop))) return new([]) { ForWorker = true };
+        if (text.Person.TextsStopped) return await StoppedAsync(text, stop);
 
         var reply = await CommandAsync(text, stop) ?? await QuestionAsync(text, stop);
         return reply is not null
-            ? new(reply.Bodies)
+            ? new(reply.Bodies) { ForWorker = reply.ForWorker }
             : new([]) { ForWorker = true, Acknowledge = await HandOverAsync(text, stop) };
+    }
+
+    // Nothing could be confirmed to a phone whose texts are stopped, so a person sees to it. But the STOP may be forged like what came before
+    // it: NOT ME is heard, and its answer goes out.
+    private async Task<RoutedReply> StoppedAsync(TextFromPerson text, CancellationToken stop)
+    {
+        foreach (var skill in skills)
+            if (await skill.ObjectionAsync(text, stop) is { } reply) return new(reply.Bodies) { ForWorker = true, Essential = true };
+
+        return new([]) { ForWorker = true };
     }
 
     // Who will answer, in a word: the team, or while the worker is away whoever answers for them.

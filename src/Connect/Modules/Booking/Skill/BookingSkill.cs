@@ -24,6 +24,9 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         _ => null,
     };
 
+    public async Task<SkillReply?> ObjectionAsync(TextFromPerson text, CancellationToken stop) =>
+        BookingWords.Read(text.Body) is BookingRequest.NotMe ? await RestoreAsync(text, stop) : null;
+
     public async Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
         BookingWords.Read(text.Body) is BookingRequest.Choose chosen ? await choose.RunAsync(text, question, chosen.Number, stop) : null;
 
@@ -92,10 +95,11 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         return new(BookingTexts.Next(text.Person.Language, worker.FirstName, next.Start, next.Place));
     }
 
+    // What came too late may still be a forgery: the worker must know.
     private async Task<SkillReply?> RestoreAsync(TextFromPerson text, CancellationToken stop)
     {
         var restored = await restore.RunAsync(text.Person.Id, Actor.ByText(text.Person.Id), stop);
-        return restored.Succeeded ? new() : new(BookingTexts.CannotRestore(text.Person.Language));
+        return restored.Succeeded ? new() : new(BookingTexts.CannotRestore(text.Person.Language)) { ForWorker = true };
     }
 
     // What is booked on this line first; failing that, with anybody.
