@@ -35,6 +35,12 @@ internal static class BookingTexts
 
     public static string NoTimes(Language language, string worker) => Words.In(language, "NoTimes", worker);
 
+    /// <summary>MORE, and all were listed that can be: what was listed stays.</summary>
+    public static string NoMoreTimes(Language language, string worker) => Words.In(language, "NoMoreTimes", worker);
+
+    /// <summary>CHANGE, and there is nothing to change to: the appointment stays.</summary>
+    public static string NoOtherTimes(Language language, string worker, DateTime currentStartUtc) => Timed(language, "NoOtherTimes", worker, currentStartUtc);
+
     public static string Booked(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Booked", worker, startUtc, place);
 
     public static string Moved(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Moved", worker, startUtc, place);
@@ -61,6 +67,12 @@ internal static class BookingTexts
 
     /// <summary>Followed by the current list, or by <see cref="NoTimes"/>.</summary>
     public static string NumberUnknown(Language language) => Words.In(language, "NumberUnknown");
+
+    /// <summary>The list is of a worker who no longer works with them. Followed by the current list.</summary>
+    public static string ListOld(Language language) => Words.In(language, "ListOld");
+
+    /// <summary>The list was to move what is cancelled or over. Followed by times for a new appointment.</summary>
+    public static string NothingToMove(Language language) => Words.In(language, "NothingToMove");
 
     public static string NoneBooked(Language language) => Words.In(language, "NoneBooked");
 

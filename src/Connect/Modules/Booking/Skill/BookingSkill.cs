@@ -30,6 +30,11 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
     public async Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
         BookingWords.Read(text.Body) is BookingRequest.Choose chosen ? await choose.RunAsync(text, question, chosen.Number, stop) : null;
 
+    public async Task<SkillReply?> AgainAsync(TextFromPerson text, OpenQuestion question, CancellationToken stop) =>
+        BookingWords.Read(text.Body) is BookingRequest.Choose chosen ? await choose.AgainAsync(text, question, chosen.Number, stop) : null;
+
+    public bool Reads(TextFromPerson text) => BookingWords.Read(text.Body) is BookingRequest.Choose;
+
     public string? Plainly(TextFromPerson text, OpenQuestion question) =>
         BookingWords.Read(text.Body) is BookingRequest.Choose { SaysBook: false } chosen && chosen.Number <= question.AcceptsUpTo
             ? BookingTexts.Plainly(text.Person.Language, chosen.Number)
@@ -40,9 +45,7 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         if (who is not null)
             return await NamedAsync(text, who, stop) is { } worker ? new(await list.OfferAsync(text, worker, before: null, moving: null, stop)) : null;
 
-        return new(text.Sharing.Count > 1
-            ? await list.AskWhoAsync(text, stop)
-            : await list.OfferAsync(text, text.Worker, before: null, moving: null, stop));
+        return new(await list.BeginAsync(text, stop));
     }
 
     private async Task<PersonId?> NamedAsync(TextFromPerson text, string who, CancellationToken stop)
@@ -57,11 +60,14 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
     private async Task<SkillReply?> MoreAsync(TextFromPerson text, CancellationToken stop)
     {
         var latest = await list.LatestAsync(text);
-        if (latest is null || !list.IsOpen(latest)) return await ListAsync(text, null, stop);
+        if (latest is null || !list.IsOpen(latest) || TimesList.FactsOf(latest) is not { Who: null } facts) return new(await list.BeginAsync(text, stop));
 
-        var facts = TimesList.FactsOf(latest);
-        var moving = facts.Moving is { } id ? await appointments.OneAsync(new(id), Actor.ByText(text.Person.Id), stop) : null;
-        return new(await list.OfferAsync(text, new(latest.About), facts, moving, stop));
+        var (worker, moving) = (new PersonId(latest.About), await choose.MovingAsync(text, latest, facts, stop));
+        if (moving is not null && moving.Worker != worker) return new(await list.OfferAsync(text, moving.Worker, before: null, moving, stop));
+
+        return new(moving is not null || await choose.IsTheirsAsync(text, worker, stop)
+            ? await list.OfferAsync(text, worker, facts, moving, stop)
+            : await list.BeginAsync(text, stop));
     }
 
     private async Task<SkillReply?> ChangeAsync(TextFromPerson text, CancellationToken stop)
