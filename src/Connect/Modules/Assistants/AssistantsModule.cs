@@ -6,5 +6,7 @@ internal static class AssistantsModule
 {
     public static IServiceCollection AddAssistants(this IServiceCollection services) => services
         .AddScoped<RouteText>()
+        .AddScoped<AnswerServiceWords>()
+        .AddScoped<AnswerQuestions>()
         .AddSingleton<IJournalKind, CrisisLine>();
 }

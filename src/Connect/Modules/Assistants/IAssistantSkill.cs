@@ -31,6 +31,15 @@ public interface IAssistantSkill
     Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop);
 
     /// <summary>
+    /// Answers a text that would have answered this question, which was answered a moment ago: what was said is said again. Null when it is another
+    /// answer, which an older question may await.
+    /// </summary>
+    Task<SkillReply?> AgainAsync(TextFromPerson text, OpenQuestion question, CancellationToken stop) => Task.FromResult<SkillReply?>(null);
+
+    /// <summary>Whether a text can be the answer to any question of this skill.</summary>
+    bool Reads(TextFromPerson text);
+
+    /// <summary>
     /// How to say what this text says as the answer to this open question, so that nothing else can be meant: "BOOK 3 to book that time".
     /// Null when it does not answer it.
     /// </summary>
@@ -57,4 +66,9 @@ public sealed record SkillReply(params IReadOnlyList<string> Bodies)
 {
     /// <summary>The worker must read the text as well.</summary>
     public bool ForWorker { get; init; }
+
+    /// <summary>Nobody but the worker can tell what it means.</summary>
+    public static readonly SkillReply Left = new() { IsLeft = true };
+
+    internal bool IsLeft { get; private init; }
 }
