@@ -32,7 +32,7 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
         typeof(CheckCode), // judges a code for whoever types it
         typeof(RouteText), // reads; what it starts is done by the person who texted
         typeof(AnswerServiceWords), typeof(AnswerQuestions), // parts of it
-        typeof(ChooseTime), // the same
+        typeof(ChooseTime), typeof(CancelByText), // the same
         typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // who opened the link, is what it finds out
         typeof(ReceiveUnknown), // nobody has that number
     ];

@@ -1,6 +1,5 @@
 using Connect.Modules.People;
 using Connect.Modules.Pods;
-using Connect.Modules.Settings;
 using Connect.Platform.Access;
 using Connect.Platform.Recording;
 
@@ -11,7 +10,7 @@ namespace Connect.Modules.Assistants;
 /// that accepts it, unless a worker wrote since; then the worker. What is not clearly a command is never thrown away and never guessed at.
 /// </summary>
 public sealed class RouteText(
-    IEnumerable<IAssistantSkill> skills, AnswerServiceWords service, AnswerQuestions questions, AssistantSwitch assistant, PodPlaces places, Cover cover, PersonCards cards,
+    IEnumerable<IAssistantSkill> skills, AnswerServiceWords service, AnswerQuestions questions, AssistantsOn on, PodPlaces places, Cover cover, PersonCards cards,
     Platform.Recording.Journal journal)
 {
     public const string CrisisKind = "text.crisis";
@@ -31,7 +30,7 @@ public sealed class RouteText(
         if (!text.Person.PhoneProved) return await UnprovedAsync(text, stop);
         if (text.Person.PhoneUse == PhoneUse.SharedNotSafe) return await DiscreetAsync(text, stop);
 
-        if (!(text.IsAnswered ?? await assistant.IsOnAsync(text.Worker, stop))) return new([]) { ForWorker = true };
+        if (!await on.OfAnyAsync(text, stop)) return new([]) { ForWorker = true };
         if (await service.IsStoppedAsync(text.Person)) return await StoppedAsync(text, stop);
 
         return (await CommandAsync(text, stop) ?? await questions.RunAsync(text, stop)) is { IsLeft: false } reply
@@ -50,10 +49,14 @@ public sealed class RouteText(
     }
 
     // Who will answer, in a word: the team, or while the worker is away whoever answers for them.
-    private async Task<string> HandOverAsync(TextFromPerson text, CancellationToken stop) =>
-        await cover.DeputyOfAsync(text.Worker) is { } deputy
+    private async Task<string?> HandOverAsync(TextFromPerson text, CancellationToken stop)
+    {
+        if (!await on.OfAsync(text, text.Worker, stop)) return null;
+
+        return await cover.DeputyOfAsync(text.Worker) is { } deputy
             ? AssistantTexts.NotUnderstoodAway(text.Person.Language, (await cards.OfAsync(text.Worker, stop)).FirstName, (await cards.OfAsync(deputy, stop)).FirstName)
             : AssistantTexts.NotUnderstood(text.Person.Language);
+    }
 
     /// <summary>What a person wrote on a page: alerts the worker like a text, and says whether to tell the person where help is.</summary>
     public bool AlertIfCrisis(PersonId person, PersonId worker, string body, Actor by)

@@ -55,6 +55,17 @@ internal static class BookingTexts
     /// <inheritdoc cref="MovedForYou"/>
     public static string CancelledForYou(Language language, string worker, DateTime startUtc) => Timed(language, "CancelledForYou", worker, startUtc);
 
+    /// <summary>CANCEL, and it is not plain which is meant. Where names or dates are long they give way, so that it stays one part.</summary>
+    public static string WhichToCancel(Language language, IReadOnlyList<(string Worker, DateTime StartUtc)> booked)
+    {
+        var days = booked.Select((one, index) => (Number: index + 1, one.StartUtc)).ToList();
+        var named = string.Join('\n', booked.Select((one, index) => Line(index + 1, $"{UkTimeText.ShortSlot(one.StartUtc, language)} {one.Worker}")));
+        return FirstOfOnePart(
+            Words.In(language, "WhichToCancel", named),
+            Words.In(language, "WhichToCancelShort", named, 1),
+            Words.In(language, "WhichToCancelShort", List(language, days), 1));
+    }
+
     public static string Restored(Language language, string worker, DateTime startUtc) => Timed(language, "Restored", worker, startUtc);
 
     /// <summary>It was not they who booked.</summary>
@@ -93,6 +104,9 @@ internal static class BookingTexts
 
     /// <summary>Part of a text that asks which of two questions a number answers.</summary>
     public static string Plainly(Language language, int number) => Words.In(language, "Plainly", number);
+
+    /// <inheritdoc cref="Plainly"/>
+    public static string PlainlyCancel(Language language, int number) => Words.In(language, "PlainlyCancel", number);
 
     /// <summary>The names are numbered from 1 in their order.</summary>
     public static string WhichWorker(Language language, IReadOnlyList<string> names) =>

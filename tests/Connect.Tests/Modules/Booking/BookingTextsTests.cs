@@ -123,6 +123,8 @@ public class BookingTextsTests
             BookingTexts.Next(language, name, time, Place),
             BookingTexts.Cancelled(language, name, time),
             BookingTexts.CancelledForYou(language, name, time),
+            BookingTexts.WhichToCancel(language, [(name, time), (name, time)]),
+            BookingTexts.WhichToCancel(language, [.. five.Select(_ => (name, time))]),
             BookingTexts.Restored(language, name, time),
             BookingTexts.Undone(language, name, time),
             BookingTexts.CannotRestore(language),

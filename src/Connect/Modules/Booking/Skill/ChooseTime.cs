@@ -9,16 +9,17 @@ using Connect.Platform.Questions;
 namespace Connect.Modules.Booking.Skill;
 
 /// <summary>A number as the answer to a list: books or moves. A number of no list, or of one that is over, gets the current list and never a guess.</summary>
-internal sealed class ChooseTime(TimesList list, BookSlot book, MoveAppointment move, Appointments appointments, Workers workers, PersonCards cards)
+internal sealed class ChooseTime(TimesList list, BookSlot book, MoveAppointment move, Appointments appointments, AssistantsOn on, Workers workers, PersonCards cards)
 {
-    public async Task<SkillReply?> RunAsync(TextFromPerson text, OpenQuestion? question, int number, CancellationToken stop)
+    public async Task<SkillReply> RunAsync(TextFromPerson text, OpenQuestion? question, int number, CancellationToken stop)
     {
         if (question is null) return new(await list.BeginAsync(text, stop));
 
         var facts = TimesList.FactsOf(question);
-        return facts.Who is { } who
-            ? await ChooseWorkerAsync(text, question, who, number, stop)
-            : await AgainAsync(text, question, number, stop) ?? await ChooseAsync(text, question, facts, number, stop);
+        if (facts.Who is { } who) return await ChooseWorkerAsync(text, question, who, number, stop);
+        if (!facts.IsOfTimes()) return new(BookingTexts.NumberUnknown(text.Person.Language), await list.BeginAsync(text, stop));
+
+        return await AgainAsync(text, question, number, stop) ?? await ChooseAsync(text, question, facts, number, stop);
     }
 
     /// <summary>The number that was used, once more: it is booked, and that is said again. Null for any other.</summary>
@@ -43,15 +44,16 @@ internal sealed class ChooseTime(TimesList list, BookSlot book, MoveAppointment 
     private async Task<SkillReply> ChooseWorkerAsync(TextFromPerson text, OpenQuestion question, IReadOnlyList<Guid> who, int number, CancellationToken stop)
     {
         var chosen = list.IsOpen(question) && number <= who.Count ? new PersonId(who[number - 1]) : (PersonId?)null;
-        return new(chosen is { } worker && await IsTheirsAsync(text, worker, stop)
-            ? await list.OfferAsync(text, worker, before: null, moving: null, stop)
-            : await list.BeginAsync(text, stop));
+        if (chosen is not { } worker || !await IsTheirsAsync(text, worker, stop)) return new(await list.BeginAsync(text, stop));
+
+        return await on.OfAsync(text, worker, stop) ? new(await list.OfferAsync(text, worker, before: null, moving: null, stop)) : SkillReply.Left;
     }
 
     private async Task<SkillReply> ChooseAsync(TextFromPerson text, OpenQuestion question, ListFacts facts, int number, CancellationToken stop)
     {
         var (language, worker) = (text.Person.Language, new PersonId(question.About));
         var moving = await MovingAsync(text, question, facts, stop);
+        if (!await on.OfAsync(text, moving?.Worker ?? worker, stop)) return SkillReply.Left;
         if (moving is not null && moving.Worker != worker) return await AnewAsync(text, BookingTexts.ListOld(language), moving.Worker, moving, stop);
         if (moving is null && !await IsTheirsAsync(text, worker, stop)) return new(BookingTexts.ListOld(language), await list.BeginAsync(text, stop));
         if (!list.IsOpen(question) || number > question.AcceptsUpTo) return await AnewAsync(text, BookingTexts.NumberUnknown(language), worker, moving, stop);

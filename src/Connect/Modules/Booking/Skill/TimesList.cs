@@ -15,7 +15,11 @@ namespace Connect.Modules.Booking.Skill;
 /// <param name="Last">The start of the last time listed.</param>
 /// <param name="Moving">The appointment that is to be moved, if it is.</param>
 /// <param name="Who">Instead of times: the workers to choose from.</param>
-internal sealed record ListFacts(IReadOnlyList<Guid> Slots, DateTime? Last, Guid? Moving = null, IReadOnlyList<Guid>? Who = null);
+/// <param name="Cancelling">Instead of times: the appointments of which one is to be cancelled.</param>
+internal sealed record ListFacts(IReadOnlyList<Guid> Slots, DateTime? Last, Guid? Moving = null, IReadOnlyList<Guid>? Who = null, IReadOnlyList<Guid>? Cancelling = null)
+{
+    public bool IsOfTimes() => Who is null && Cancelling is null;
+}
 
 /// <summary>Offers numbered times and remembers the numbers.</summary>
 internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards, TimeProvider clock)
@@ -76,6 +80,16 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
         await CloseEarlierAsync(text, stop);
         Ask(text, text.Worker, new([], null, Who: [.. text.Sharing.Select(worker => worker.Value)]), text.Sharing.Count);
         return BookingTexts.WhichWorker(text.Person.Language, [.. text.Sharing.Select(worker => known[worker].FirstName)]);
+    }
+
+    /// <summary>Asks which appointment is to be cancelled.</summary>
+    public async Task<string> AskWhichToCancelAsync(TextFromPerson text, IEnumerable<AppointmentCard> booked, CancellationToken stop)
+    {
+        var listed = booked.Take(PerText).ToList();
+        var known = await cards.OfAsync([.. listed.Select(one => one.Worker)], stop);
+        await CloseEarlierAsync(text, stop);
+        Ask(text, text.Worker, new([], null, Cancelling: [.. listed.Select(one => one.Id.Value)]), listed.Count);
+        return BookingTexts.WhichToCancel(text.Person.Language, [.. listed.Select(one => (known[one.Worker].FirstName, one.Start))]);
     }
 
     public void Close(OpenQuestion question)
