@@ -31,7 +31,8 @@ public sealed class AccessTests(WholeService service) : IClassFixture<WholeServi
         typeof(SignInWithExternal), // the same
         typeof(CheckCode), // judges a code for whoever types it
         typeof(RouteText), // reads; what it starts is done by the person who texted
-        typeof(ChooseTime), // the same
+        typeof(AnswerServiceWords), typeof(AnswerQuestions), // parts of it
+        typeof(ChooseTime), typeof(CancelByText), // the same
         typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // who opened the link, is what it finds out
         typeof(ReceiveUnknown), // nobody has that number
     ];

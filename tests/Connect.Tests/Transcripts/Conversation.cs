@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Connect.Demo;
+using Connect.Modules.Conversations;
 using Connect.Modules.Enrolment;
 using Connect.Modules.People;
 using Connect.Modules.Settings;
@@ -9,6 +10,7 @@ using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Connect.Tests.Given;
+using Connect.Tests.Modules.Caseload;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connect.Tests.Transcripts;
@@ -60,6 +62,8 @@ internal sealed partial class Conversation(ConnectApp app)
         else if (Setting("Tom enrols (?<who>\\w+) on (?<phone>[\\d ]+\\d)(?<how>| in Welsh| who shares it and must be discreet)") is { } enrolled) await EnrolAsync(enrolled);
         else if (Setting("Tom has a code sent to (?<who>\\w+)") is { } coded) await SendCodeAsync(coded["who"].Value);
         else if (Setting("Tom enters the code of (?<who>\\w+)") is { } entered) await EnterCodeAsync(entered["who"].Value);
+        else if (Setting("(?<who>\\w+) writes to (?<person>\\w+): (?<body>.+)") is { } writes) await WriteAsync(writes["who"].Value, writes["person"].Value, writes["body"].Value);
+        else if (Setting("(?<who>\\w+) hands (?<person>\\w+) over to (?<to>\\w+)") is { } handed) await HandOverAsync(handed["who"].Value, handed["person"].Value, handed["to"].Value);
         else if (Setting("(?<who>\\w+) turns the assistant (?<how>on|off)") is { } turned) await TurnAsync(turned["who"].Value, turned["how"].Value == "on");
         else if (!wish.StartsWith("a pool of ", StringComparison.Ordinal)) throw new FormatException($"Nobody understands: {wish}");
 
@@ -104,6 +108,19 @@ internal sealed partial class Conversation(ConnectApp app)
     {
         var worker = await app.Given.IdOfAsync(who);
         await app.DoAsync((AssistantSwitch assistant) => assistant.RunAsync(on, Actor.Of(worker), CancellationToken.None));
+    }
+
+    private async Task WriteAsync(string who, string person, string body)
+    {
+        var (to, worker) = (await app.Given.IdOfAsync(person), await app.Given.IdOfAsync(who));
+        await app.DoAsync((ReplyToPerson op) => op.RunAsync(to, worker, body, Actor.Of(worker), CancellationToken.None));
+        await app.SettleAsync();
+    }
+
+    private async Task HandOverAsync(string who, string person, string to)
+    {
+        var handed = await app.HandOverAsync(await app.Given.IdOfAsync(person), await app.Given.IdOfAsync(who), await app.Given.IdOfAsync(to));
+        Assert.True(handed.Succeeded);
     }
 
     private Task ChangeAsync(string who, Action<Person> change) =>

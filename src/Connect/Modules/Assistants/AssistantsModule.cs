@@ -6,5 +6,8 @@ internal static class AssistantsModule
 {
     public static IServiceCollection AddAssistants(this IServiceCollection services) => services
         .AddScoped<RouteText>()
+        .AddScoped<AssistantsOn>()
+        .AddScoped<AnswerServiceWords>()
+        .AddScoped<AnswerQuestions>()
         .AddSingleton<IJournalKind, CrisisLine>();
 }

@@ -19,10 +19,25 @@ public interface IAssistantSkill
     Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop);
 
     /// <summary>
+    /// Answers a text that says that something was done in the person's name and not by them; null when it does not. Heard from a phone whose
+    /// texts are stopped too: whoever forged the one may have forged the STOP after it.
+    /// </summary>
+    Task<SkillReply?> ObjectionAsync(TextFromPerson text, CancellationToken stop) => Task.FromResult<SkillReply?>(null);
+
+    /// <summary>
     /// Answers a text as the answer to a question that this skill asked; null when it is none.
     /// <paramref name="stale"/>: the question was answered or has expired, and a guess must not be made.
     /// </summary>
     Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop);
+
+    /// <summary>
+    /// Answers a text that would have answered this question, which was answered a moment ago: what was said is said again. Null when it is another
+    /// answer, which an older question may await.
+    /// </summary>
+    Task<SkillReply?> AgainAsync(TextFromPerson text, OpenQuestion question, CancellationToken stop) => Task.FromResult<SkillReply?>(null);
+
+    /// <summary>Whether a text can be the answer to any question of this skill.</summary>
+    bool Reads(TextFromPerson text);
 
     /// <summary>
     /// How to say what this text says as the answer to this open question, so that nothing else can be meant: "BOOK 3 to book that time".
@@ -47,4 +62,13 @@ public sealed record TextFromPerson(PersonCard Person, PersonId Worker, IReadOnl
 }
 
 /// <summary>What the assistant writes back.</summary>
-public sealed record SkillReply(params IReadOnlyList<string> Bodies);
+public sealed record SkillReply(params IReadOnlyList<string> Bodies)
+{
+    /// <summary>The worker must read the text as well.</summary>
+    public bool ForWorker { get; init; }
+
+    /// <summary>Nobody but the worker can tell what it means.</summary>
+    public static readonly SkillReply Left = new() { IsLeft = true };
+
+    internal bool IsLeft { get; private init; }
+}

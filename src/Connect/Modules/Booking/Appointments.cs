@@ -45,6 +45,27 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
         return Cards(workers is null ? coming : coming.Where(a => workers.Contains(a.Worker))).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>All that are still to come for this person, by whatever way they ask, soonest first.</summary>
+    public Task<List<AppointmentCard>> ComingAsync(PersonId person, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(db.Set<Appointment>().Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now)).ToListAsync(stop);
+    }
+
+    /// <summary>One that is still to come for this person, by whatever way they ask.</summary>
+    public Task<AppointmentCard?> ComingAsync(PersonId person, AppointmentId id, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(db.Set<Appointment>().Where(a => a.Id == id && a.Person == person && a.State == AppointmentState.Booked && a.Start > now)).FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>The same, by the time that was chosen.</summary>
+    public Task<AppointmentCard?> ComingAtAsync(PersonId person, SlotId slot, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return Cards(db.Set<Appointment>().Where(a => a.Slot == slot && a.Person == person && a.State == AppointmentState.Booked && a.Start > now)).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>The soonest of a person, for somebody to whom the person opened it, and no other.</summary>
     public Task<AppointmentCard?> NextForSupporterAsync(PersonId person, Actor by, CancellationToken stop)
     {

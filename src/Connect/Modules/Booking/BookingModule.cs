@@ -38,6 +38,7 @@ internal static class BookingModule
         .AddSingleton<INavigationLink>(PlainLink.OfStaff(35, "Planner", PlannerLinks.Planner))
         .AddScoped<TimesList>()
         .AddScoped<ChooseTime>()
+        .AddScoped<CancelByText>()
         .AddScoped<AppointmentLines>()
         .AddScoped<IPanel, TodayPanel>()
         .AddScoped<IPanel, OutcomesPanel>()

@@ -35,6 +35,12 @@ internal static class BookingTexts
 
     public static string NoTimes(Language language, string worker) => Words.In(language, "NoTimes", worker);
 
+    /// <summary>MORE, and all were listed that can be: what was listed stays.</summary>
+    public static string NoMoreTimes(Language language, string worker) => Words.In(language, "NoMoreTimes", worker);
+
+    /// <summary>CHANGE, and there is nothing to change to: the appointment stays.</summary>
+    public static string NoOtherTimes(Language language, string worker, DateTime currentStartUtc) => Timed(language, "NoOtherTimes", worker, currentStartUtc);
+
     public static string Booked(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Booked", worker, startUtc, place);
 
     public static string Moved(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Moved", worker, startUtc, place);
@@ -49,6 +55,17 @@ internal static class BookingTexts
     /// <inheritdoc cref="MovedForYou"/>
     public static string CancelledForYou(Language language, string worker, DateTime startUtc) => Timed(language, "CancelledForYou", worker, startUtc);
 
+    /// <summary>CANCEL, and it is not plain which is meant. Where names or dates are long they give way, so that it stays one part.</summary>
+    public static string WhichToCancel(Language language, IReadOnlyList<(string Worker, DateTime StartUtc)> booked)
+    {
+        var days = booked.Select((one, index) => (Number: index + 1, one.StartUtc)).ToList();
+        var named = string.Join('\n', booked.Select((one, index) => Line(index + 1, $"{UkTimeText.ShortSlot(one.StartUtc, language)} {one.Worker}")));
+        return FirstOfOnePart(
+            Words.In(language, "WhichToCancel", named),
+            Words.In(language, "WhichToCancelShort", named, 1),
+            Words.In(language, "WhichToCancelShort", List(language, days), 1));
+    }
+
     public static string Restored(Language language, string worker, DateTime startUtc) => Timed(language, "Restored", worker, startUtc);
 
     /// <summary>It was not they who booked.</summary>
@@ -61,6 +78,12 @@ internal static class BookingTexts
 
     /// <summary>Followed by the current list, or by <see cref="NoTimes"/>.</summary>
     public static string NumberUnknown(Language language) => Words.In(language, "NumberUnknown");
+
+    /// <summary>The list is of a worker who no longer works with them. Followed by the current list.</summary>
+    public static string ListOld(Language language) => Words.In(language, "ListOld");
+
+    /// <summary>The list was to move what is cancelled or over. Followed by times for a new appointment.</summary>
+    public static string NothingToMove(Language language) => Words.In(language, "NothingToMove");
 
     public static string NoneBooked(Language language) => Words.In(language, "NoneBooked");
 
@@ -81,6 +104,9 @@ internal static class BookingTexts
 
     /// <summary>Part of a text that asks which of two questions a number answers.</summary>
     public static string Plainly(Language language, int number) => Words.In(language, "Plainly", number);
+
+    /// <inheritdoc cref="Plainly"/>
+    public static string PlainlyCancel(Language language, int number) => Words.In(language, "PlainlyCancel", number);
 
     /// <summary>The names are numbered from 1 in their order.</summary>
     public static string WhichWorker(Language language, IReadOnlyList<string> names) =>

@@ -1,3 +1,4 @@
+using Connect.Modules.Assistants;
 using Connect.Modules.Conversations.Pages;
 using Connect.Modules.Conversations.Panels;
 using Connect.Platform.Plugins;
@@ -21,6 +22,7 @@ internal static class ConversationsModule
             .AddScoped<Threads>()
             .AddScoped<DiscreetWords>()
             .AddScoped<HeardFrom>()
+            .AddScoped<IWrittenByWorkers, WrittenByWorkers>()
             .AddScoped<WriteText>()
             .AddScoped<ReplyToPerson>()
             .AddScoped<ReadThread>()

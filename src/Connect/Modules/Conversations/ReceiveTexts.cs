@@ -34,13 +34,14 @@ internal sealed class ReceiveTexts(
         if (await IsTakenAsync(text, beforeWorkers: true, stop)) return;
 
         var known = (await senders.OfAsync(text.From, text.To)).FindAll(sender => sender.Person.Role == Role.ServiceUser);
+        List<PersonCard> onRecord = known.ConvertAll(sender => sender.Person);
         // Two people claim the number: whoever writes could be either, so the office finds out.
         if (known.Exists(sender => sender.Person.PhoneDoubt == PhoneDoubt.TwoPeople)) known = [];
         var meant = known.FindAll(sender => sender.Workers.Count > 0);
         if (meant.Count == 0 && await IsTakenAsync(text, beforeWorkers: false, stop)) return;
         if (await OneAsync(meant, known, stop) is not { } found)
         {
-            await unknown.RunAsync(text, stop);
+            await unknown.RunAsync(text, stop, onRecord);
             return;
         }
 

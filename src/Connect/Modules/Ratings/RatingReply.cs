@@ -66,7 +66,7 @@ internal sealed partial record RatingReply(int Score, string? Comment)
         ^( \d | [/?%+=£$€] | (one|two|three|four|five|six|seven|eight|nine|ten)\b
          | (am|pm|yb|yp|o\W?\s?clock|ish|st|nd|rd|th)\b
          | (secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|years?|yrs?|times?|miles?|quid|pounds?|p|percent)\b
-         | (of|out|past|till?|until|more|less|other|others|people|kids|children)\b
+         | (of|out|past|till?|until|more|less|other|others|people|kids|children|things?|be|b|the)\b
          | (or|to|and|maybe|-|–)\s*(\d|one\b|two\b|three\b|four\b|five\b)
          | (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\b )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,22 +15,34 @@ internal sealed class RatingSkill(ConnectDb db, Platform.Recording.Journal journ
     public string Name => AskForRating.Skill;
 
     /// <summary>"RATE 4": the latest request on this line and no other question. With none open it is no command.</summary>
-    public async Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop)
-    {
-        if (RatingReply.ReadCommand(text.Body) is not { } reply) return null;
-
-        var now = clock.UtcNow();
-        var question = await db.Set<OpenQuestion>().AsTracking()
-            .Where(q => q.Person == text.Person.Id && q.Line == text.Line && q.Skill == Name && q.ClosedAt == null && q.ExpiresAt >= now)
-            .OrderByDescending(q => q.Seq).FirstOrDefaultAsync(stop);
-        return question is null ? null : Keep(text, question, reply);
-    }
+    public async Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop) =>
+        RatingReply.ReadCommand(text.Body) is { } reply && await OpenAsync(text, stop) is { } question ? Keep(text, question, reply) : null;
 
     public Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
         Task.FromResult(stale || RatingReply.Read(text.Body) is not { } reply ? null : Keep(text, question, reply));
 
+    /// <summary>Thanked again for the same; a second thought is for the worker, and no answer to an older question of another kind.</summary>
+    public async Task<SkillReply?> AgainAsync(TextFromPerson text, OpenQuestion question, CancellationToken stop)
+    {
+        if (RatingReply.Read(text.Body) is not { } reply) return null;
+        if (await OpenAsync(text, stop) is { } other) return Keep(text, other, reply);
+
+        var isSame = reply.Comment is null && await db.Set<Rating>().AnyAsync(r => r.About == question.About && r.Score == reply.Score, stop);
+        return isSame ? new(RatingTexts.Thanks(text.Person.Language)) : SkillReply.Left;
+    }
+
+    public bool Reads(TextFromPerson text) => RatingReply.Read(text.Body) is not null;
+
     public string? Plainly(TextFromPerson text, OpenQuestion question) =>
         RatingReply.Read(text.Body) is { } reply ? RatingTexts.Plainly(text.Person.Language, reply.Score) : null;
+
+    private Task<OpenQuestion?> OpenAsync(TextFromPerson text, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<OpenQuestion>().AsTracking()
+            .Where(q => q.Person == text.Person.Id && q.Line == text.Line && q.Skill == Name && q.ClosedAt == null && q.ExpiresAt >= now)
+            .OrderByDescending(q => q.Seq).FirstOrDefaultAsync(stop);
+    }
 
     private SkillReply Keep(TextFromPerson text, OpenQuestion question, RatingReply reply)
     {

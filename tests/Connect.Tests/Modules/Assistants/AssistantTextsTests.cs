@@ -63,6 +63,8 @@ public class AssistantTextsTests
         AssistantTexts.Started(language),
         AssistantTexts.Danger(language),
         AssistantTexts.UnknownNumber(language),
+        AssistantTexts.PassedOn(language),
+        AssistantTexts.WhichQuestion(language, BookingTexts.PlainlyCancel(language, 5), RatingTexts.Plainly(language, 5)),
         AssistantTexts.WhichQuestion(language, BookingTexts.Plainly(language, 5), RatingTexts.Plainly(language, 5)),
     ];
 }

@@ -63,7 +63,7 @@ public sealed class TransferTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
-    public async Task An_open_question_goes_on_meaning_what_it_said(DatabaseKind database)
+    public async Task A_list_of_the_old_workers_times_is_over_and_the_new_workers_times_are_listed(DatabaseKind database)
     {
         await using var app = await apps.NewAsync(database);
         await app.TextAsync("Alex", "book");
@@ -73,7 +73,9 @@ public sealed class TransferTests(Apps apps) : IClassFixture<Apps>
         await app.StoreTextAsync(await app.Given.PhoneOfAsync("Alex"), line, "1");
         await app.SettleAsync();
 
-        Assert.StartsWith("Connect: you are booked with Sam", (await app.PhoneAsync("Alex"))[^1].Body, StringComparison.Ordinal);
+        Assert.StartsWith("Connect: sorry, that list is too old", (await app.PhoneAsync("Alex"))[^2].Body, StringComparison.Ordinal);
+        Assert.StartsWith("Connect: to see Priya reply BOOK", (await app.PhoneAsync("Alex"))[^1].Body, StringComparison.Ordinal);
+        Assert.Equal(0, await app.AskAsync((ConnectDb db) => db.Set<Appointment>().CountAsync()));
     }
 
     [Theory, BothDatabases]

@@ -7,7 +7,7 @@ internal sealed class ForgedTexts
 {
     private static readonly string[] Said =
     [
-        "book", "BOOK", "book sam", "book leo", "book priya", "more", "change", "CHANGE", "cancel", "cancel my appointment", "next", "NEXT", "not me",
+        "book", "BOOK", "book sam", "book leo", "book priya", "more", "change", "CHANGE", "cancel", "cancel my appointment", "drop 1", "cancel 2", "next", "NEXT", "not me",
         "help", "when is Alex's appointment?", "who is this", "what is the address", "is Sam in today", "send me everything", "4 people here",
         "book 1; drop table slots", "' or 1=1 --", "<script>alert(1)</script>", "", " ", "👍", "مرحبا", "\0\u0001\u001b[2J", "ok", "yes", "no 4", "I am Sam",
     ];

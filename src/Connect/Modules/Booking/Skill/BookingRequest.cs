@@ -23,6 +23,9 @@ internal abstract record BookingRequest
     /// <summary>Give up what is booked.</summary>
     public sealed record Cancel : BookingRequest;
 
+    /// <summary>The one with this number of those that were listed to be given up; without a number those are listed.</summary>
+    public sealed record CancelOne(int? Number) : BookingRequest;
+
     /// <summary>When is the next one?</summary>
     public sealed record Next : BookingRequest;
 

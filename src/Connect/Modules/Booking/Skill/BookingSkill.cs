@@ -1,13 +1,15 @@
 using Connect.Modules.Assistants;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
+using Connect.Platform;
 using Connect.Platform.Access;
 using Connect.Platform.Questions;
 
 namespace Connect.Modules.Booking.Skill;
 
 /// <summary>Booking by text: BOOK, BOOK n or n, MORE, CHANGE, NEXT, NOT ME.</summary>
-internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointments appointments, CancelAppointment cancel, RestoreAppointment restore, PersonCards cards, Workers workers)
+internal sealed class BookingSkill(
+    TimesList list, ChooseTime choose, CancelByText cancel, Appointments appointments, RestoreAppointment restore, AssistantsOn on, PersonCards cards, Workers workers)
     : IAssistantSkill
 {
     public string Name => TimesList.Skill;
@@ -18,28 +20,43 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         BookingRequest.More => await MoreAsync(text, stop),
         BookingRequest.Choose { SaysBook: true } chosen => await choose.RunAsync(text, await list.LatestAsync(text), chosen.Number, stop),
         BookingRequest.Change => await ChangeAsync(text, stop),
-        BookingRequest.Cancel => await CancelAsync(text, stop),
+        BookingRequest.Cancel => await cancel.RunAsync(text, stop),
+        BookingRequest.CancelOne chosen => await cancel.ChooseAsync(text, await list.LatestAsync(text), chosen.Number, stop),
         BookingRequest.Next => await NextAsync(text, stop),
         BookingRequest.NotMe => await RestoreAsync(text, stop),
         _ => null,
     };
 
+    public async Task<SkillReply?> ObjectionAsync(TextFromPerson text, CancellationToken stop) =>
+        BookingWords.Read(text.Body) is BookingRequest.NotMe ? await RestoreAsync(text, stop) : null;
+
     public async Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
-        BookingWords.Read(text.Body) is BookingRequest.Choose chosen ? await choose.RunAsync(text, question, chosen.Number, stop) : null;
+        BookingWords.Read(text.Body) is not BookingRequest.Choose chosen ? null
+        : TimesList.FactsOf(question).Cancelling is null ? await choose.RunAsync(text, question, chosen.Number, stop)
+        : await cancel.ChooseAsync(text, question, chosen.Number, stop);
+
+    public async Task<SkillReply?> AgainAsync(TextFromPerson text, OpenQuestion question, CancellationToken stop) =>
+        BookingWords.Read(text.Body) is not BookingRequest.Choose chosen ? null
+        : TimesList.FactsOf(question).Cancelling is null ? await choose.AgainAsync(text, question, chosen.Number, stop)
+        : await cancel.AgainAsync(text, question, chosen.Number, stop);
+
+    public bool Reads(TextFromPerson text) => BookingWords.Read(text.Body) is BookingRequest.Choose;
 
     public string? Plainly(TextFromPerson text, OpenQuestion question) =>
         BookingWords.Read(text.Body) is BookingRequest.Choose { SaysBook: false } chosen && chosen.Number <= question.AcceptsUpTo
-            ? BookingTexts.Plainly(text.Person.Language, chosen.Number)
+            ? Plainly(text.Person.Language, chosen.Number, cancels: TimesList.FactsOf(question).Cancelling is not null)
             : null;
+
+    private static string Plainly(Language language, int number, bool cancels) =>
+        cancels ? BookingTexts.PlainlyCancel(language, number) : BookingTexts.Plainly(language, number);
 
     private async Task<SkillReply?> ListAsync(TextFromPerson text, string? who, CancellationToken stop)
     {
-        if (who is not null)
-            return await NamedAsync(text, who, stop) is { } worker ? new(await list.OfferAsync(text, worker, before: null, moving: null, stop)) : null;
+        if (who is null) return new(await list.BeginAsync(text, stop));
 
-        return new(text.Sharing.Count > 1
-            ? await list.AskWhoAsync(text, stop)
-            : await list.OfferAsync(text, text.Worker, before: null, moving: null, stop));
+        if (await NamedAsync(text, who, stop) is not { } worker) return null;
+
+        return await on.OfAsync(text, worker, stop) ? new(await list.OfferAsync(text, worker, before: null, moving: null, stop)) : SkillReply.Left;
     }
 
     private async Task<PersonId?> NamedAsync(TextFromPerson text, string who, CancellationToken stop)
@@ -54,30 +71,22 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
     private async Task<SkillReply?> MoreAsync(TextFromPerson text, CancellationToken stop)
     {
         var latest = await list.LatestAsync(text);
-        if (latest is null || !list.IsOpen(latest)) return await ListAsync(text, null, stop);
+        if (latest is null || !list.IsOpen(latest) || TimesList.FactsOf(latest) is not { } facts || !facts.IsOfTimes()) return new(await list.BeginAsync(text, stop));
 
-        var facts = TimesList.FactsOf(latest);
-        var moving = facts.Moving is { } id ? await appointments.OneAsync(new(id), Actor.ByText(text.Person.Id), stop) : null;
-        return new(await list.OfferAsync(text, new(latest.About), facts, moving, stop));
+        var (worker, moving) = (new PersonId(latest.About), await choose.MovingAsync(text, latest, facts, stop));
+        if (!await on.OfAsync(text, moving?.Worker ?? worker, stop)) return SkillReply.Left;
+        if (moving is not null && moving.Worker != worker) return new(await list.OfferAsync(text, moving.Worker, before: null, moving, stop));
+
+        return new(moving is not null || await choose.IsTheirsAsync(text, worker, stop)
+            ? await list.OfferAsync(text, worker, facts, moving, stop)
+            : await list.BeginAsync(text, stop));
     }
 
     private async Task<SkillReply?> ChangeAsync(TextFromPerson text, CancellationToken stop)
     {
         if (await UpcomingAsync(text, stop) is not { } next) return NoneBooked(text);
 
-        return new(await list.OfferAsync(text, next.Worker, before: null, moving: next, stop));
-    }
-
-    private async Task<SkillReply?> CancelAsync(TextFromPerson text, CancellationToken stop)
-    {
-        if (await UpcomingAsync(text, stop) is not { } next) return NoneBooked(text);
-
-        // On another worker's line it may not be the one they mean: say which it is.
-        if (!text.Sharing.Contains(next.Worker)) return await SayNextAsync(text, next, stop);
-
-        // The operation itself tells the person, whoever cancels.
-        var done = await cancel.RunAsync(next.Id, Actor.ByText(text.Person.Id), stop);
-        return done.Succeeded ? new() : NoneBooked(text);
+        return await on.OfAsync(text, next.Worker, stop) ? new(await list.OfferAsync(text, next.Worker, before: null, moving: next, stop)) : SkillReply.Left;
     }
 
     private async Task<SkillReply?> NextAsync(TextFromPerson text, CancellationToken stop)
@@ -92,10 +101,11 @@ internal sealed class BookingSkill(TimesList list, ChooseTime choose, Appointmen
         return new(BookingTexts.Next(text.Person.Language, worker.FirstName, next.Start, next.Place));
     }
 
+    // What came too late may still be a forgery: the worker must know.
     private async Task<SkillReply?> RestoreAsync(TextFromPerson text, CancellationToken stop)
     {
         var restored = await restore.RunAsync(text.Person.Id, Actor.ByText(text.Person.Id), stop);
-        return restored.Succeeded ? new() : new(BookingTexts.CannotRestore(text.Person.Language));
+        return restored.Succeeded ? new() : new(BookingTexts.CannotRestore(text.Person.Language)) { ForWorker = true };
     }
 
     // What is booked on this line first; failing that, with anybody.

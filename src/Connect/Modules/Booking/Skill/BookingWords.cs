@@ -10,6 +10,9 @@ internal static class BookingWords
 
     private static readonly HashSet<string> Book = ["book", "bwcio", "bwcia", "archebu", "archeba"];
 
+    // Nobody is asked for CANCEL, which gateways take as an opt-out; where it gets through it is understood.
+    private static readonly HashSet<string> Drop = ["drop", "cancel", "canx", "canslo"];
+
     private static readonly HashSet<string> NumberSigns = ["number", "nr", "option", "slot", "rhif"];
 
     private static readonly string[][] Pleasantries =
@@ -30,6 +33,7 @@ internal static class BookingWords
         (new BookingRequest.Cancel(),
             "cancel|cancel appointment|cancel my appointment|cancel the appointment|cancel booking|cancel my booking"
             + "|canx|canx appointment|canx my appointment|canslo|canslo apwyntiad|canslo fy apwyntiad"),
+        (new BookingRequest.CancelOne(null), "drop"),
         (new BookingRequest.Next(),
             "next|next appointment|my next appointment|when is my next appointment|whens my next appointment"
             + "|nesaf|apwyntiad nesaf|fy apwyntiad nesaf|pryd mae fy apwyntiad nesaf"),
@@ -54,8 +58,10 @@ internal static class BookingWords
         if (words is [] || words.Count > MostWords) return null;
         if (Whole.TryGetValue(Phrase(words), out var request)) return request;
 
+        if (Drop.Contains(words[0].Folded)) return Number(words[1..]) is { } dropped ? new BookingRequest.CancelOne(dropped) : null;
+
         var says = Book.Contains(words[0].Folded);
-        if (Number(says ? words[1..] : words) is { } number) return new BookingRequest.Choose(number, says);
+        if (Number(says ? words[1..] : words) is { } number) return says || !IsBelowZero(text) ? new BookingRequest.Choose(number, says) : null;
         if (words is [var joined] && NumberJoinedToBook(joined.Folded) is { } glued) return new BookingRequest.Choose(glued, true);
 
         return says ? Times(text, words[1..]) : null;
@@ -67,6 +73,8 @@ internal static class BookingWords
         [var sign, var number] when NumberSigns.Contains(sign.Folded) => BookingNumbers.Read(number.Folded),
         _ => null,
     };
+
+    private static bool IsBelowZero(string text) => text.AsSpan().TrimStart() is ['-' or '–', >= '0' and <= '9', ..];
 
     private static int? NumberJoinedToBook(string word)
     {

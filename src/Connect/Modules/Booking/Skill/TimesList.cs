@@ -15,10 +15,10 @@ namespace Connect.Modules.Booking.Skill;
 /// <param name="Last">The start of the last time listed.</param>
 /// <param name="Moving">The appointment that is to be moved, if it is.</param>
 /// <param name="Who">Instead of times: the workers to choose from.</param>
-internal sealed record ListFacts(IReadOnlyList<Guid> Slots, DateTime? Last, Guid? Moving = null, IReadOnlyList<Guid>? Who = null)
+/// <param name="Cancelling">Instead of times: the appointments of which one is to be cancelled.</param>
+internal sealed record ListFacts(IReadOnlyList<Guid> Slots, DateTime? Last, Guid? Moving = null, IReadOnlyList<Guid>? Who = null, IReadOnlyList<Guid>? Cancelling = null)
 {
-    /// <summary>The same wish, listed anew: what was to be moved is still to be moved.</summary>
-    public ListFacts FromTheTop() => this with { Slots = [], Last = null };
+    public bool IsOfTimes() => Who is null && Cancelling is null;
 }
 
 /// <summary>Offers numbered times and remembers the numbers.</summary>
@@ -45,29 +45,51 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
 
     public static ListFacts FactsOf(OpenQuestion question) => JsonSerializer.Deserialize<ListFacts>(question.Facts)!;
 
+    /// <summary>The worker's times, or where one line is shared by several the question which of them is meant.</summary>
+    public Task<string> BeginAsync(TextFromPerson text, CancellationToken stop) =>
+        text.Sharing.Count > 1 ? AskWhoAsync(text, stop) : OfferAsync(text, text.Worker, before: null, moving: null, stop);
+
     /// <summary>The next times of a worker, numbered on from what <paramref name="before"/> already listed.</summary>
     public async Task<string> OfferAsync(TextFromPerson text, PersonId worker, ListFacts? before, AppointmentCard? moving, CancellationToken stop)
     {
-        var found = await times.NextAsync(worker, PerText + 1, before?.Last, stop);
+        var listed = before?.Slots.Count ?? 0;
+        var room = Math.Min(PerText, MostNumbers - listed);
+        var found = room > 0 ? await times.NextAsync(worker, room + 1, before?.Last, stop, text.Person.Id) : [];
         var name = (await cards.OfAsync(worker, stop)).FirstName;
-        var language = text.Person.Language;
-        var shown = found.Take(PerText).ToList();
-        if (shown.Count == 0) return BookingTexts.NoTimes(language, name);
+        var shown = found.Take(room).ToList();
+        if (shown.Count == 0) return None(text, name, moving, listed);
 
-        var numbered = shown.Select((slot, index) => ((before?.Slots.Count ?? 0) + index + 1, slot.Start)).ToList();
-        await RememberAsync(text, worker, before, shown, moving?.Id.Value ?? before?.Moving, stop);
+        var numbered = shown.Select((slot, index) => (listed + index + 1, slot.Start)).ToList();
+        await RememberAsync(text, worker, before, shown, moving?.Id.Value, stop);
+        var more = found.Count > room && listed + room < MostNumbers;
         return moving is null
-            ? BookingTexts.Offer(language, name, numbered, more: found.Count > PerText)
-            : BookingTexts.ChangeOffer(language, name, moving.Start, numbered, more: found.Count > PerText);
+            ? BookingTexts.Offer(text.Person.Language, name, numbered, more)
+            : BookingTexts.ChangeOffer(text.Person.Language, name, moving.Start, numbered, more);
     }
 
-    /// <summary>Asks which worker is meant, where one line is shared by several.</summary>
-    public async Task<string> AskWhoAsync(TextFromPerson text, CancellationToken stop)
+    private static string None(TextFromPerson text, string worker, AppointmentCard? moving, int listed) => (listed, moving) switch
+    {
+        ( > 0, _) => BookingTexts.NoMoreTimes(text.Person.Language, worker),
+        (_, { } stays) => BookingTexts.NoOtherTimes(text.Person.Language, worker, stays.Start),
+        _ => BookingTexts.NoTimes(text.Person.Language, worker),
+    };
+
+    private async Task<string> AskWhoAsync(TextFromPerson text, CancellationToken stop)
     {
         var known = await cards.OfAsync(text.Sharing, stop);
         await CloseEarlierAsync(text, stop);
         Ask(text, text.Worker, new([], null, Who: [.. text.Sharing.Select(worker => worker.Value)]), text.Sharing.Count);
         return BookingTexts.WhichWorker(text.Person.Language, [.. text.Sharing.Select(worker => known[worker].FirstName)]);
+    }
+
+    /// <summary>Asks which appointment is to be cancelled.</summary>
+    public async Task<string> AskWhichToCancelAsync(TextFromPerson text, IEnumerable<AppointmentCard> booked, CancellationToken stop)
+    {
+        var listed = booked.Take(PerText).ToList();
+        var known = await cards.OfAsync([.. listed.Select(one => one.Worker)], stop);
+        await CloseEarlierAsync(text, stop);
+        Ask(text, text.Worker, new([], null, Cancelling: [.. listed.Select(one => one.Id.Value)]), listed.Count);
+        return BookingTexts.WhichToCancel(text.Person.Language, [.. listed.Select(one => (known[one.Worker].FirstName, one.Start))]);
     }
 
     public void Close(OpenQuestion question)
@@ -78,7 +100,7 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
 
     private async Task RememberAsync(TextFromPerson text, PersonId worker, ListFacts? before, List<SlotCard> shown, Guid? moving, CancellationToken stop)
     {
-        var slots = (before?.Slots ?? []).Concat(shown.Select(slot => slot.Id.Value)).Take(MostNumbers).ToList();
+        var slots = (before?.Slots ?? []).Concat(shown.Select(slot => slot.Id.Value)).ToList();
         await CloseEarlierAsync(text, stop);
         Ask(text, worker, new(slots, shown[^1].Start, moving), slots.Count);
     }

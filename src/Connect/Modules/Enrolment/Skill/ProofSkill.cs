@@ -30,6 +30,8 @@ internal sealed class ProofSkill(ConnectDb db, NumberProofs numbers, TimeProvide
 
     public Task<SkillReply?> CommandAsync(TextFromPerson text, CancellationToken stop) => Task.FromResult<SkillReply?>(null);
 
+    public bool Reads(TextFromPerson text) => !text.Person.PhoneProved;
+
     public string? Plainly(TextFromPerson text, OpenQuestion question) => null;
 
     public async Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop)

@@ -32,6 +32,8 @@ internal sealed class AgreementSkill(ConnectDb db, Supporters supporters, AgreeT
     public async Task<SkillReply?> AnswerAsync(TextFromPerson text, OpenQuestion question, bool stale, CancellationToken stop) =>
         !stale && AgreementWords.Read(text.Body) is { Code: null } answer ? await AnswerAsync(text.Person, question, answer.Agrees, stop) : null;
 
+    public bool Reads(TextFromPerson text) => AgreementWords.Read(text.Body) is { Code: null };
+
     public string? Plainly(TextFromPerson text, OpenQuestion question) =>
         AgreementWords.Read(text.Body) is { } answer ? InvitationTexts.Plainly(text.Person.Language, answer.Agrees, CodeOf(question)) : null;
 

@@ -63,6 +63,19 @@ public class BookingWordsTests
     public void A_bare_number_is_read_as_one(string text, int number) => Assert.Equal(new BookingRequest.Choose(number, false), BookingWords.Read(text));
 
     [Theory]
+    [InlineData("DROP 2", 2)]
+    [InlineData("drop number 2 please", 2)]
+    [InlineData("cancel 2", 2)]
+    [InlineData("CANSLO dau", 2)]
+    [InlineData("drop", null)]
+    public void One_of_several_to_cancel_is_read(string text, int? number) => Assert.Equal(new BookingRequest.CancelOne(number), BookingWords.Read(text));
+
+    [Theory]
+    [InlineData("book-4", 4)]
+    [InlineData("book - 4", 4)]
+    public void A_dash_after_BOOK_is_no_sign_of_a_number(string text, int number) => Assert.Equal(new BookingRequest.Choose(number, true), BookingWords.Read(text));
+
+    [Theory]
     [InlineData("more", typeof(BookingRequest.More))]
     [InlineData("More times please", typeof(BookingRequest.More))]
     [InlineData("MWY", typeof(BookingRequest.More))]
@@ -109,6 +122,11 @@ public class BookingWordsTests
     [InlineData("4:30")]
     [InlineData("4.30")]
     [InlineData("4-5")]
+    [InlineData("-4")]
+    [InlineData(" –4")]
+    [InlineData("drop it")]
+    [InlineData("drop 4 or 5")]
+    [InlineData("cancel 100")]
     [InlineData("£4")]
     [InlineData("4%")]
     [InlineData("4 kids")]
