@@ -213,7 +213,7 @@ public sealed class ConnectApp : IAsyncDisposable
         "--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}",
         // Every browser of a test comes from the same address.
         "--Connect:TryLimits:Forms=100000", "--Connect:TryLimits:Requests=10000000", "--Connect:TextCodes:PerAddressAnHour=10000",
-        "--Connect:OpenAuthentication:PerAddressAMinute=100000",
+        "--Connect:OpenAuthentication:PerAddressAMinute=100000", "--Connect:Api:RefusedPerAddressAMinute=100000",
         // Signing in with a second factor has tests of its own.
         "--Connect:SignIn:StaffSecondFactor=Offered",
         $"--Connect:Address={options.Address}",

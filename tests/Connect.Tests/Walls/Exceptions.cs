@@ -79,6 +79,9 @@ internal static class Exceptions
         // Of those who sign in with a password; nobody else has one to change.
         ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,
 
+        // What opens the account is listed with the PIN only; everybody else has given more than a code, or has no PIN.
+        ("/settings/passkeys" or "/settings/other-accounts" or "/settings/other-systems", _) when viewer is { Role: Role.ServiceUser, IsFull: false } => Verdict.AsksForPin,
+
         // Service users write to and book with their own workers, not with everybody whom they see.
         ("/messages/{worker}" or "/book/{worker}", Standing.Staff) when subject!.Name == World.NobodysWorker => Verdict.NotThere,
 

@@ -25,10 +25,11 @@ internal sealed class OtherAccountsPage(
     public IEnumerable<(int Number, ExternalProviderOptions Provider)> Offered =>
         options.Value.External.Index().Where(one => (one.Item.For == ExternalFor.People) == User.SignsInByText()).Select(one => (one.Index, one.Item));
 
-    public async Task<IActionResult> OnGetAsync() => User.HasCodeAlone() ? Redirect(SignInLinks.Pin(SignInLinks.OtherAccounts)) : await ShowAsync();
+    public async Task<IActionResult> OnGetAsync() => User.HasCodeAlone() ? PinFirst() : await ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (User.HasCodeAlone()) return PinFirst();
         if (!await Do((ProveForExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
 
         linking.Give(HttpContext);
@@ -38,11 +39,14 @@ internal sealed class OtherAccountsPage(
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
+        if (User.HasCodeAlone()) return PinFirst();
         if (!await Do((UnlinkExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
 
         this.Say(Words["ExternalUnlinked"]);
         return Redirect(SignInLinks.OtherAccounts);
     }
+
+    private RedirectResult PinFirst() => Redirect(SignInLinks.Pin(SignInLinks.OtherAccounts));
 
     private async Task<IActionResult> ShowAsync()
     {
