@@ -16,7 +16,7 @@ namespace Connect.Bench.Pages;
 internal static class PageRender
 {
     private const int Clients = 32;
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("W") ?? "2"));
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
 
     public static async Task RunAsync()
     {
