@@ -11,14 +11,11 @@ internal sealed class ClosedFile : IAsyncDisposable
 
     public static async Task<ClosedFile> CloseAsync(string path)
     {
-        if (Environment.IsPrivilegedProcess) await ServerProcess.RunAsync("root", "chattr", "+i", path);
-        else File.SetUnixFileMode(path, UnixFileMode.None);
+        await RunAsync(Environment.IsPrivilegedProcess ? ["chattr", "+i", path] : ["chmod", "000", path]);
         return new(path);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (Environment.IsPrivilegedProcess) await ServerProcess.RunAsync("root", "chattr", "-i", _path);
-        else File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-    }
+    public async ValueTask DisposeAsync() => await RunAsync(Environment.IsPrivilegedProcess ? ["chattr", "-i", _path] : ["chmod", "600", _path]);
+
+    private static Task RunAsync(string[] command) => ServerProcess.RunAsync("root", command);
 }
