@@ -1,5 +1,6 @@
 using Connect.Demo;
 using Connect.Modules.Booking;
+using Connect.Modules.Ratings;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
@@ -72,6 +73,23 @@ public sealed class RemindersTests(Apps apps) : IClassFixture<Apps>
         // An answer is given at night, and does not wait behind what waits for the morning.
         Assert.Equal(["2027-03-01 17:30 Connect: reminder.", "2027-03-02 22:00 Connect: you have ", "2027-03-03 08:00 Connect: how was i"], (await app.GotAsync("Alex")).Skip(1));
         Assert.Equal(["2027-03-02 10:00 Connect: reminder.", "2027-03-03 08:00 Connect: how was i"], (await app.GotAsync("Jordan")).Skip(1));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_number_in_the_morning_answers_what_came_in_the_morning_and_not_the_list_of_the_night(DatabaseKind database)
+    {
+        await using var app = await apps.NewAsync(database);
+        await app.Given.OfferAsync(DemoCast.Sam, Local.Wall("2027-03-02 20:00"));
+        await app.Bookings.BookAsync(DemoCast.Alex, DemoCast.Sam, "2027-03-02 20:00");
+        await app.MoveClockAsync(Local.Utc("2027-03-02 21:00"));
+        await app.TextAsync("Alex", "book");
+        await app.MoveClockAsync(Local.Utc("2027-03-03 08:30"));
+
+        await app.TextAsync("Alex", "5");
+
+        Assert.StartsWith("2027-03-03 08:00 Connect: how was i", (await app.GotAsync("Alex"))[^2], StringComparison.Ordinal);
+        Assert.Equal(5, (await app.AskAsync((ConnectDb db) => db.Set<Rating>().SingleAsync())).Score);
+        Assert.Single(await app.AskAsync((ConnectDb db) => db.Set<Appointment>().ToListAsync()));
     }
 
     [Theory, BothDatabases]
