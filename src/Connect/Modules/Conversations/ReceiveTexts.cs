@@ -41,7 +41,7 @@ internal sealed class ReceiveTexts(
         if (meant.Count == 0 && await IsTakenAsync(text, beforeWorkers: false, stop)) return;
         if (await OneAsync(meant, known, stop) is not { } found)
         {
-            await unknown.RunAsync(text, stop, onRecord);
+            await unknown.RunAsync(text, stop, known.ConvertAll(sender => sender.Person));
             return;
         }
 
