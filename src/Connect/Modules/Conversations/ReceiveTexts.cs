@@ -34,7 +34,6 @@ internal sealed class ReceiveTexts(
         if (await IsTakenAsync(text, beforeWorkers: true, stop)) return;
 
         var known = (await senders.OfAsync(text.From, text.To)).FindAll(sender => sender.Person.Role == Role.ServiceUser);
-        List<PersonCard> onRecord = known.ConvertAll(sender => sender.Person);
         // Two people claim the number: whoever writes could be either, so the office finds out.
         if (known.Exists(sender => sender.Person.PhoneDoubt == PhoneDoubt.TwoPeople)) known = [];
         var meant = known.FindAll(sender => sender.Workers.Count > 0);
