@@ -131,10 +131,13 @@ public sealed class WebhookFaultsTests(PostgresServer postgres, ITestOutputHelpe
             Assert.Equal(HttpStatusCode.BadRequest, await AnswerAsync(node, nothing, stop));
         foreach (var something in new[] { $"?id=1&{phone}&text=", $"?id=2&{phone}&{bytes}", $"?id=3&from=%00x%FF&to=%00&{bytes}", $"?id=4&{phone}&charset=UTF-16BE&text=%D8", "?id=5&from=07700900101&text=%E2%80%AE%zz" })
             Assert.Equal(HttpStatusCode.OK, await AnswerAsync(node, something, stop));
+        // However long its id is, a text is kept, and once.
+        for (var turn = 0; turn < 2; turn++) Assert.Equal(HttpStatusCode.OK, await AnswerAsync(node, $"?id={new string('x', 300)}&{phone}&text=long", stop));
         await node.SettleTextsAsync(stop);
 
         await using var db = database.Open();
-        var kept = await db.Set<ReceivedText>().OrderBy(text => text.ProviderId).ToListAsync(stop);
+        Assert.Equal("long", (await db.Set<ReceivedText>().SingleAsync(text => text.ProviderId.Length > 1, stop)).Body);
+        var kept = await db.Set<ReceivedText>().Where(text => text.ProviderId.Length == 1).OrderBy(text => text.ProviderId).ToListAsync(stop);
         Assert.Equal(["1", "2", "3", "4", "5"], kept.Select(text => text.ProviderId));
         Assert.All(kept, text => Assert.Equal(ReceivedState.Done, text.State));
         Assert.Equal([0x00, 0x01, 0xFF, 0xFE, 0xF0, 0x9F, 0x98, 0x80], kept[1].Raw);

@@ -15,7 +15,7 @@ namespace Connect.Platform.Texts.Kannel;
 /// </summary>
 internal static partial class KannelCallbacks
 {
-    private const int LongestName = 20;
+    private const int LongestName = 20, LongestId = 100;
 
     public static void Map(IEndpointRouteBuilder routes, KannelOptions options)
     {
@@ -64,12 +64,15 @@ internal static partial class KannelCallbacks
 
     private static TextIn? Received(QueryBytes query)
     {
-        if (query.Text("id") is not { Length: > 0 and <= 100 } id) return null;
+        if (query.Text("id") is not { Length: > 0 } id) return null;
         if (query.Text("from") is not { Length: > 0 } from || query.Bytes("text") is not { } body) return null;
 
         var raw = IsUtf16(query) ? Utf16.ToUtf8(body) : body;
-        return new TextIn(KannelGateway.GatewayName, id, Number(from), Number(query.Text("to") ?? ""), raw);
+        return new TextIn(KannelGateway.GatewayName, Kept(id), Number(from), Number(query.Text("to") ?? ""), raw);
     }
+
+    // However long an id is, the same is the same.
+    private static string Kept(string id) => id.Length <= LongestId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private static bool IsUtf16(QueryBytes query) => query.Text("charset") is { Length: > 0 } charset
         ? charset.Equals("UTF-16BE", StringComparison.OrdinalIgnoreCase)

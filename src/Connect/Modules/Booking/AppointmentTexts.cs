@@ -15,10 +15,10 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
 {
     internal static readonly IReadOnlyCollection<string> Kinds = [RemindOfAppointment.DueKind, AskForFeedback.DueKind];
 
-    internal Task ConfirmAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Booked(appointment.Start, appointment.Place), stop, appointment.Start);
+    internal Task ConfirmAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Booked(appointment.Start, appointment.Place), stop, appointment.End);
 
     internal Task TellMovedAsync(Appointment appointment, Actor by, CancellationToken stop) =>
-        TellAsync(appointment, by, Moved(appointment.Start, appointment.Place, by), stop, appointment.Start);
+        TellAsync(appointment, by, Moved(appointment.Start, appointment.Place, by), stop, appointment.End);
 
     internal Task TellCancelledAsync(Appointment appointment, Actor by, CancellationToken stop) => TellAsync(appointment, by, Cancelled(appointment.Start, by), stop);
 
@@ -67,7 +67,7 @@ public sealed class AppointmentTexts(WriteText write, PersonCards cards, PodPlac
         await write.RunAsync(new(person.Id, worker.Id, BookingTexts.Feedback(person.Language, worker.FirstName)) { Unprompted = true }, Assistant(worker.Id), stop);
     }
 
-    // What was booked is told until it begins: after an outage of a day it would only bewilder.
+    // What was booked is told until it is over: after an outage of a day it would only bewilder.
     private async Task TellAsync(Appointment appointment, Actor by, Func<PersonCard, PersonCard, string> body, CancellationToken stop, DateTime? notAfter = null)
     {
         var words = await WordsAsync(appointment.Person, appointment.Worker, body, stop);

@@ -64,7 +64,7 @@ internal sealed class ChangeNumberFor(ConnectDb db, ChangePhone change, NumberPr
     private async Task KeepAsync(PersonId person, string phone, bool tellsOld, Actor by, CancellationToken stop)
     {
         var before = await cards.OfAsync(person, stop);
-        if (tellsOld && before.Phone != phone && before.PhoneUse != PhoneUse.SharedNotSafe) await tell.RunAsync(before, stop);
+        if (tellsOld && before.Phone != phone && before.PhoneUse != PhoneUse.SharedNotSafe) await tell.RunAsync(before, by, stop);
         await change.RunAsync(person, phone, by, stop);
         await access.EverywhereAsync(person, stop);
         journal.Record(NumberChange.Fact(person), by);

@@ -33,6 +33,19 @@ public class BookingTextsTests
             Texts(Language.English, "Sam", At(2027, 4, 1, 11, 0)).Where(text => !text.Contains('\n', StringComparison.Ordinal)),
             TextRules.CanBeReadAtTen);
 
+    // A worker may type 60 letters.
+    [Theory]
+    [MemberData(nameof(LanguagesAndNames))]
+    public void A_confirmation_is_one_part_however_long_the_name_of_the_place_is(Language language, string name)
+    {
+        var place = "Bridge Street community office, second floor, ask at the desk"[..60];
+        foreach (var text in new[] { BookingTexts.Booked(language, name, LongTimes[0], place), BookingTexts.MovedForYou(language, name, LongTimes[0], place), BookingTexts.Next(language, name, LongTimes[0], place) })
+        {
+            TextRules.Keep(text, language);
+            Assert.Contains(place, text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void An_offer_is_a_numbered_list_with_what_to_reply() =>
         Assert.Equal(

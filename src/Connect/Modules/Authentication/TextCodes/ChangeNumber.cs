@@ -22,7 +22,7 @@ internal sealed class ChangeNumber(
         var person = await cards.OfAsync(by.Person!.Value, stop);
         await change.RunAsync(person.Id, asked.Phone, by, stop);
         await access.ElsewhereAsync(person.Id, session, stop);
-        await tell.RunAsync(person, stop);
+        await tell.RunAsync(person, by, stop);
         journal.Record(SignInJournal.NumberChanged(person.Id), by);
         return CodeStep.Done;
     }
