@@ -41,14 +41,14 @@ internal static class BookingTexts
     /// <summary>CHANGE, and there is nothing to change to: the appointment stays.</summary>
     public static string NoOtherTimes(Language language, string worker, DateTime currentStartUtc) => Timed(language, "NoOtherTimes", worker, currentStartUtc);
 
-    public static string Booked(Language language, string worker, DateTime startUtc, string place) => PlacedInOnePart(language, "Booked", worker, startUtc, place);
+    public static string Booked(Language language, string worker, DateTime startUtc, string place) => PlacedInFewParts(language, "Booked", worker, startUtc, place);
 
     public static string Moved(Language language, string worker, DateTime startUtc, string place) => Placed(language, "Moved", worker, startUtc, place);
 
     /// <summary>The worker moved it: nothing for NOT ME to undo.</summary>
-    public static string MovedForYou(Language language, string worker, DateTime startUtc, string place) => PlacedInOnePart(language, "MovedForYou", worker, startUtc, place);
+    public static string MovedForYou(Language language, string worker, DateTime startUtc, string place) => PlacedInFewParts(language, "MovedForYou", worker, startUtc, place);
 
-    public static string Next(Language language, string worker, DateTime startUtc, string place) => PlacedInOnePart(language, "Next", worker, startUtc, place);
+    public static string Next(Language language, string worker, DateTime startUtc, string place) => PlacedInFewParts(language, "Next", worker, startUtc, place);
 
     public static string Cancelled(Language language, string worker, DateTime startUtc) => Timed(language, "Cancelled", worker, startUtc);
 
@@ -116,10 +116,10 @@ internal static class BookingTexts
         Words.In(language, name, worker, UkTimeText.Day(startUtc, language), UkTimeText.Clock(startUtc, language));
 
     // The name of a place may be 60 letters long: the text then leaves out what one could reply.
-    private static string PlacedInOnePart(Language language, string name, string worker, DateTime startUtc, string place)
+    private static string PlacedInFewParts(Language language, string name, string worker, DateTime startUtc, string place)
     {
         var whole = Placed(language, name, worker, startUtc, place);
-        return TextParts.Count(whole).Parts == 1 ? whole : Placed(language, name + "Short", worker, startUtc, place);
+        return TextParts.Count(whole).Parts <= (language == Language.Welsh ? 2 : 1) ? whole : Placed(language, name + "Short", worker, startUtc, place);
     }
 
     private static string Placed(Language language, string name, string worker, DateTime startUtc, string placeOrPhone) =>

@@ -36,7 +36,7 @@ public class BookingTextsTests
     // A worker may type 60 letters.
     [Theory]
     [MemberData(nameof(LanguagesAndNames))]
-    public void A_confirmation_is_one_part_however_long_the_name_of_the_place_is(Language language, string name)
+    public void A_confirmation_keeps_the_rules_however_long_the_name_of_the_place_is(Language language, string name)
     {
         var place = "Bridge Street community office, second floor, ask at the desk"[..60];
         foreach (var text in new[] { BookingTexts.Booked(language, name, LongTimes[0], place), BookingTexts.MovedForYou(language, name, LongTimes[0], place), BookingTexts.Next(language, name, LongTimes[0], place) })
