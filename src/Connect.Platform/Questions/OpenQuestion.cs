@@ -31,6 +31,9 @@ public sealed class OpenQuestion
     public required DateTime ExpiresAt { get; init; }
 
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Whether it still awaits an answer.</summary>
+    public bool IsOpenAt(DateTime utc) => ClosedAt is null && ExpiresAt >= utc;
 }
 
 internal sealed class OpenQuestions : IEntityTypeConfiguration<OpenQuestion>

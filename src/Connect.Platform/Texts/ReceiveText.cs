@@ -7,13 +7,14 @@ internal static class ReceiveText
 {
     public static async Task RunAsync(IServiceProvider services, ReceivedText text, CancellationToken stop)
     {
-        foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
-            await receiver.ReceiveAsync(text, stop);
+        foreach (var receiver in Receivers(services, text)) await receiver.ReceiveAsync(text, stop);
     }
 
     public static async Task GiveUpAsync(IServiceProvider services, ReceivedText text, CancellationToken stop)
     {
-        foreach (var receiver in services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To)))
-            await receiver.GiveUpAsync(text, stop);
+        foreach (var receiver in Receivers(services, text)) await receiver.GiveUpAsync(text, stop);
     }
+
+    private static IEnumerable<IReceiver> Receivers(IServiceProvider services, ReceivedText text) =>
+        services.GetServices<IReceiver>().Where(receiver => receiver.Accepts(text.To));
 }

@@ -17,20 +17,22 @@ public abstract class ConnectPage : PageModel
 
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
+    private IFrame Frame => HttpContext.RequestServices.GetRequiredService<IFrame>();
+
     /// <summary>Runs an operation and commits it: <c>await Do((BookSlot op) => op.RunAsync(...))</c>.</summary>
     protected Task<TResult> Do<TOperation, TResult>(Func<TOperation, Task<TResult>> work) where TOperation : notnull =>
-        HttpContext.RequestServices.GetRequiredService<IFrame>().Do(work, Stop);
+        Frame.Do(work, Stop);
 
     /// <inheritdoc cref="Do{TOperation,TResult}"/>
     protected Task Do<TOperation>(Func<TOperation, Task> work) where TOperation : notnull =>
-        HttpContext.RequestServices.GetRequiredService<IFrame>().Do(work, Stop);
+        Frame.Do(work, Stop);
 
     /// <summary>The same for a form with a <see cref="SentOnceTagHelper"/> in it: sent again, it does nothing again.</summary>
     /// <returns>What is wrong; null when it is done, now or before.</returns>
     protected async Task<Problem?> DoOnce<TOperation, TResult>(Func<TOperation, Task<Outcome<TResult>>> work) where TOperation : notnull
     {
         var form = SentOnceTagHelper.In(Request.Form);
-        var done = await HttpContext.RequestServices.GetRequiredService<IFrame>().RunAsync<Outcome<bool>>(async (services, stop) =>
+        var done = await Frame.RunAsync<Outcome<bool>>(async (services, stop) =>
         {
             if (form is { } number && !await services.GetRequiredService<SentForms>().TakeAsync(number, stop)) return true;
 

@@ -9,7 +9,7 @@ namespace Connect.Modules.AccessControl;
 /// <summary>Restricted records that were opened where no other supervisor could be told, so that administrators are.</summary>
 public sealed class UntoldGlass(ConnectDb db, TimeProvider clock)
 {
-    public static readonly TimeSpan Shown = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(30);
 
     /// <summary>How many there were in the last 30 days, as this administrator was told.</summary>
     public Task<int> CountAsync(PersonId administrator, CancellationToken stop)

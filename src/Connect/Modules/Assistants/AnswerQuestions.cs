@@ -88,5 +88,5 @@ public sealed class AnswerQuestions(ConnectDb db, IEnumerable<IAssistantSkill> s
 
     private IAssistantSkill? SkillOf(OpenQuestion question) => skills.FirstOrDefault(skill => skill.Name == question.Skill);
 
-    private bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
+    private bool IsOpen(OpenQuestion question) => question.IsOpenAt(clock.UtcNow());
 }

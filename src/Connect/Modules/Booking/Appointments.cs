@@ -40,39 +40,25 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
     /// <summary>The soonest that is still to come for this person, by whatever way they ask; with these workers only, or with anybody.</summary>
     public Task<AppointmentCard?> NextAsync(PersonId person, IReadOnlyCollection<PersonId>? workers, CancellationToken stop)
     {
-        var now = clock.UtcNow();
-        var coming = db.Set<Appointment>().Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now);
+        var coming = Coming(db.Set<Appointment>(), person);
         return Cards(workers is null ? coming : coming.Where(a => workers.Contains(a.Worker))).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>All that are still to come for this person, by whatever way they ask, soonest first.</summary>
-    public Task<List<AppointmentCard>> ComingAsync(PersonId person, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return Cards(db.Set<Appointment>().Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now)).ToListAsync(stop);
-    }
+    public Task<List<AppointmentCard>> ComingAsync(PersonId person, CancellationToken stop) =>
+        Cards(Coming(db.Set<Appointment>(), person)).ToListAsync(stop);
 
     /// <summary>One that is still to come for this person, by whatever way they ask.</summary>
-    public Task<AppointmentCard?> ComingAsync(PersonId person, AppointmentId id, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return Cards(db.Set<Appointment>().Where(a => a.Id == id && a.Person == person && a.State == AppointmentState.Booked && a.Start > now)).FirstOrDefaultAsync(stop);
-    }
+    public Task<AppointmentCard?> ComingAsync(PersonId person, AppointmentId id, CancellationToken stop) =>
+        Cards(Coming(db.Set<Appointment>(), person).Where(a => a.Id == id)).FirstOrDefaultAsync(stop);
 
     /// <summary>The same, by the time that was chosen.</summary>
-    public Task<AppointmentCard?> ComingAtAsync(PersonId person, SlotId slot, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return Cards(db.Set<Appointment>().Where(a => a.Slot == slot && a.Person == person && a.State == AppointmentState.Booked && a.Start > now)).FirstOrDefaultAsync(stop);
-    }
+    public Task<AppointmentCard?> ComingAtAsync(PersonId person, SlotId slot, CancellationToken stop) =>
+        Cards(Coming(db.Set<Appointment>(), person).Where(a => a.Slot == slot)).FirstOrDefaultAsync(stop);
 
     /// <summary>The soonest of a person, for somebody to whom the person opened it, and no other.</summary>
-    public Task<AppointmentCard?> NextForSupporterAsync(PersonId person, Actor by, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return Cards(db.Set<Appointment>().VisibleTo(db, by, Thing.NextAppointment).Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now))
-            .FirstOrDefaultAsync(stop);
-    }
+    public Task<AppointmentCard?> NextForSupporterAsync(PersonId person, Actor by, CancellationToken stop) =>
+        Cards(Coming(db.Set<Appointment>().VisibleTo(db, by, Thing.NextAppointment), person)).FirstOrDefaultAsync(stop);
 
     /// <summary>Still to come for a person, soonest first.</summary>
     public Task<List<AppointmentCard>> UpcomingAsync(PersonId person, Actor by, CancellationToken stop)
@@ -90,6 +76,12 @@ public sealed class Appointments(ConnectDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         return Cards(Visible(by).Where(a => a.Worker == worker && a.State == AppointmentState.Booked && a.End < now && a.Outcome == null)).ToListAsync(stop);
+    }
+
+    private IQueryable<Appointment> Coming(IQueryable<Appointment> appointments, PersonId person)
+    {
+        var now = clock.UtcNow();
+        return appointments.Where(a => a.Person == person && a.State == AppointmentState.Booked && a.Start > now);
     }
 
     private IQueryable<Appointment> Visible(Actor by) => db.Set<Appointment>().VisibleTo(db, by, Thing.Appointment);

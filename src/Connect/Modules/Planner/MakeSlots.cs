@@ -18,8 +18,10 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
         var today = UkTime.Today(clock);
         var known = await db.Set<Slot>().Where(s => s.Availability == availability.Id && s.Start > now).Select(s => s.Start).ToHashSetAsync(stop);
         var times = Times(availability, today).Where(time => time.StartUtc > now && !known.Contains(time.StartUtc)).ToList();
-        db.AddRange(times.Select(time => Slot(availability, time, replaced?.GetValueOrDefault((time.StartUtc, time.EndUtc)))));
+        db.AddRange(times.Select(time => Slot(availability, time, Replaced(time))));
         return times.Count;
+
+        SlotId? Replaced(SlotTime time) => replaced is not null && replaced.TryGetValue((time.StartUtc, time.EndUtc), out var same) ? same : null;
     }
 
     /// <summary>The times that would be made from today on. Used as the preview too.</summary>
@@ -28,7 +30,7 @@ public sealed class MakeSlots(ConnectDb db, TimeProvider clock)
 
     internal static Slot Slot(Availability availability, SlotTime time, SlotId? same = null) => new()
     {
-        Id = same is { Value: var id } && id != Guid.Empty ? same.Value : SlotId.New(),
+        Id = same ?? SlotId.New(),
         Worker = availability.Worker,
         Availability = availability.Id,
         Date = time.Date,

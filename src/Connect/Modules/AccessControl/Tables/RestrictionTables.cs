@@ -8,7 +8,7 @@ internal sealed class RestrictionTable : IEntityTypeConfiguration<Restriction>
     public void Configure(EntityTypeBuilder<Restriction> restriction)
     {
         restriction.ToTable("restrictions").HasKey(r => r.Person);
-        restriction.Property(r => r.Reason).HasMaxLength(500);
+        restriction.Property(r => r.Reason).HasMaxLength(AccessProblems.LongestReason);
     }
 }
 
@@ -23,7 +23,7 @@ internal sealed class ExclusionTable : IEntityTypeConfiguration<Exclusion>
     public void Configure(EntityTypeBuilder<Exclusion> exclusion)
     {
         exclusion.ToTable("exclusions").HasKey(e => new { e.Viewer, e.Person });
-        exclusion.Property(e => e.Reason).HasMaxLength(500);
+        exclusion.Property(e => e.Reason).HasMaxLength(AccessProblems.LongestReason);
     }
 }
 
@@ -32,7 +32,7 @@ internal sealed class BrokenGlassTable : IEntityTypeConfiguration<BrokenGlass>
     public void Configure(EntityTypeBuilder<BrokenGlass> glass)
     {
         glass.ToTable("broken_glass").HasKey(g => g.Id);
-        glass.Property(g => g.Reason).HasMaxLength(500);
+        glass.Property(g => g.Reason).HasMaxLength(AccessProblems.LongestReason);
         glass.HasIndex(g => new { g.Viewer, g.Person });
     }
 }

@@ -32,7 +32,7 @@ internal sealed class WhoLookedPage(AuditExtract extract, PersonCards cards) : C
     {
         var id = new PersonId(Id);
         if (Actor.Person != id && User.Role() != Role.Administrator) return NotFound();
-        if (User.Role() == Role.ServiceUser && !User.HasFullReach()) return Redirect(SignInLinks.Pin(AuditLinks.WhoLooked(id)));
+        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(AuditLinks.WhoLooked(id)));
         if ((await cards.OfAsync([id], Stop)).GetValueOrDefault(id) is not { } person) return NotFound();
 
         Person = person;

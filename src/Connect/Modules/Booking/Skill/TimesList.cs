@@ -41,7 +41,7 @@ internal sealed class TimesList(ConnectDb db, OpenTimes times, PersonCards cards
         return await LatestOn.For(db)(db, text.Person.Id, text.Line);
     }
 
-    public bool IsOpen(OpenQuestion question) => question.ClosedAt is null && question.ExpiresAt >= clock.UtcNow();
+    public bool IsOpen(OpenQuestion question) => question.IsOpenAt(clock.UtcNow());
 
     public static ListFacts FactsOf(OpenQuestion question) => JsonSerializer.Deserialize<ListFacts>(question.Facts)!;
 
