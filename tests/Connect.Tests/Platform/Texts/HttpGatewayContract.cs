@@ -21,6 +21,17 @@ public abstract class HttpGatewayContract(IHttpTextNetwork network) : TextGatewa
     }
 
     [Fact]
+    public async Task A_text_whose_id_is_long_is_kept_and_kept_once()
+    {
+        var phone = NewPhone();
+        var callback = network.ReceivedCallback($"{new string('1', 500)}-{phone}", phone, Line, "book 2");
+
+        foreach (var status in new[] { await StatusAsync(callback), await StatusAsync(callback) }) Assert.Equal(HttpStatusCode.OK, status);
+
+        Assert.Equal("book 2"u8.ToArray(), (await KeptFromAsync(phone)).Raw);
+    }
+
+    [Fact]
     public async Task Receipts_out_of_order_and_repeated_are_each_kept_once()
     {
         var text = TextId.New();

@@ -81,7 +81,6 @@ public sealed class KannelNetwork : IHttpTextNetwork, IAsyncLifetime
         Callback("received?from=447700900101&to=447700900901&text=book"),
         Callback("received?id=1&to=447700900901&text=book"),
         Callback("received?id=1&from=447700900101&to=447700900901"),
-        Callback($"received?id={new string('1', 101)}&from=447700900101&text=book"),
         Callback("receipt"),
         Callback("receipt?ref=1&type=1"),
         Callback($"receipt?ref={TextId.New().Value}&type=3"),
