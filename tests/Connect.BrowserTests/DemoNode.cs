@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Connect.BrowserTests;
 
 /// <summary>Connect itself, as ./run starts it: a process of its own, in demo mode, on a free port and an empty folder.</summary>
-public sealed class DemoNode : IAsyncLifetime
+public class DemoNode : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("connect-browser").FullName;
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
@@ -29,6 +29,7 @@ public sealed class DemoNode : IAsyncLifetime
         start.Environment["Connect__Data"] = Path.Combine(_folder, "data");
         start.Environment["Connect__Keys"] = Path.Combine(_folder, "keys");
         start.Environment["Connect__Demo__StartsAt"] = Start.ToString("O");
+        foreach (var (name, value) in await MoreSettingsAsync()) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -69,8 +70,9 @@ public sealed class DemoNode : IAsyncLifetime
         throw new TimeoutException($"{phone} has not received {atLeast} texts.");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is { HasExited: false })
         {
             _process.Kill(entireProcessTree: true);
@@ -82,6 +84,9 @@ public sealed class DemoNode : IAsyncLifetime
         _handler.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>Environment variables besides the usual ones.</summary>
+    protected virtual Task<Dictionary<string, string>> MoreSettingsAsync() => Task.FromResult<Dictionary<string, string>>([]);
 
     private async Task PostAsync(string path, Dictionary<string, string> form)
     {
