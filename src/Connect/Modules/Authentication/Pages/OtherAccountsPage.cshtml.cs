@@ -14,7 +14,8 @@ namespace Connect.Modules.Authentication.Pages;
 /// <summary>The reader's accounts elsewhere with which they sign in here: link one, or take the links away, after a step up.</summary>
 [Access(AccessRule.SignedIn), Bilingual]
 internal sealed class OtherAccountsPage(
-    AccountOf accounts, SecondFactors.SecondFactors factors, UserManager<Account> users, LinkingCookie linking, IOptions<SignInOptions> options) : ProofPage(accounts, factors)
+    AccountOf accounts, SecondFactors.SecondFactors factors, Pins.Pins pins, UserManager<Account> users, LinkingCookie linking, IOptions<SignInOptions> options)
+    : ProofPage(accounts, factors, pins)
 {
     private readonly AccountOf _accounts = accounts;
 
@@ -30,7 +31,7 @@ internal sealed class OtherAccountsPage(
     public async Task<IActionResult> OnPostAsync()
     {
         if (User.HasCodeAlone()) return PinFirst();
-        if (!await Do((ProveForExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
+        if (!await Do((ProveForExternal op) => op.RunAsync(Proved, Actor, Stop))) return await NotProvedAsync(ShowAsync);
 
         linking.Give(HttpContext);
         IsProved = true;
@@ -40,7 +41,7 @@ internal sealed class OtherAccountsPage(
     public async Task<IActionResult> OnPostRemoveAsync()
     {
         if (User.HasCodeAlone()) return PinFirst();
-        if (!await Do((UnlinkExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
+        if (!await Do((UnlinkExternal op) => op.RunAsync(Proved, Actor, Stop))) return await NotProvedAsync(ShowAsync);
 
         this.Say(Words["ExternalUnlinked"]);
         return Redirect(SignInLinks.OtherAccounts);
@@ -52,11 +53,5 @@ internal sealed class OtherAccountsPage(
     {
         if (await _accounts.FindAsync(Actor.Person!.Value, Stop) is { } account) Linked = [.. (await users.GetLoginsAsync(account)).Select(login => login.ProviderDisplayName ?? login.LoginProvider)];
         return await AskAsync();
-    }
-
-    private async Task<IActionResult> AgainAsync()
-    {
-        await NotProvedAsync();
-        return await ShowAsync();
     }
 }
