@@ -75,7 +75,7 @@ public sealed class OtherKeysTests(Apps apps) : IClassFixture<Apps>
         await using var scope = node.CreateAsyncScope();
         var (services, opened) = (scope.ServiceProvider, new List<string>());
         var (db, seal) = (services.GetRequiredService<ConnectDb>(), services.GetRequiredService<SealedBytes>());
-        using var client = new HttpClient(wire) { BaseAddress = new("https://localhost/") };
+        using var client = new HttpClient(wire, disposeHandler: true) { BaseAddress = new("https://localhost/") };
 
         foreach (var key in node.GetRequiredService<IKeyManager>().GetAllKeys().Where(key => loot.Keys.Contains(key.KeyId))) Try("key of cookies and forms", () => key.CreateEncryptor() is not null);
         if (await AnswersAsync(client, "/staff", "Cookie", $"connect={loot.Session}")) opened.Add("session");
