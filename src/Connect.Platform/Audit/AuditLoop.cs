@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Connect.Platform.Data;
+using Connect.Platform.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,25 +10,25 @@ namespace Connect.Platform.Audit;
 /// Loads reads that wait beside the database and chains what was recorded, each second, and signs a head, each minute. By the machine's own time
 /// and not as recurring work: a demonstration that goes on by a week must not stop ten thousand times on the way.
 /// </summary>
-internal sealed partial class AuditLoop(IKeepReads reads, IServiceScopeFactory scopes, IFrame frame, ILogger<AuditLoop> log) : BackgroundService
+internal sealed partial class AuditLoop(IKeepReads reads, IServiceScopeFactory scopes, IFrame frame, SystemTime clock, ILogger<AuditLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HeadEvery = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (signed, all) = (Stopwatch.GetTimestamp(), true);
+        var (signed, all) = (clock.Provider.GetTimestamp(), true);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await ChainAsync(stoppingToken, all);
                 all = false;
-                if (Stopwatch.GetElapsedTime(signed) >= HeadEvery)
+                if (clock.Provider.GetElapsedTime(signed) >= HeadEvery)
                 {
                     await reads.LoadAsync(left: true, stoppingToken);
                     await SignAsync(stoppingToken);
-                    signed = Stopwatch.GetTimestamp();
+                    signed = clock.Provider.GetTimestamp();
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -4,13 +4,15 @@ using Connect.Modules.People;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
 namespace Connect.Web;
 
 /// <summary>
-/// GET /live?topics=a,b: server-sent events that say only which topic changed. Sight is asked again for each event, and the session at
-/// least every three seconds: after sign-out or loss of sight the stream is over within five.
+/// GET /live?topics=a,b: server-sent events that say only which topic changed. Sight is asked again for each event, and the session and how
+/// many people the reader sees at least every three seconds: after sign-out or loss of sight the stream is over within five. Then the browser comes
+/// back by itself and asks for all that it shows anew, as it does when somebody new is seen.
 /// </summary>
 internal static class LiveStream
 {
@@ -31,9 +33,18 @@ internal static class LiveStream
         await context.Response.Body.FlushAsync(stop);
         try
         {
-            while (!node.ApplicationStopping.IsCancellationRequested && await IsSignedInAsync(context, scopes))
+            for (int? before = null; !node.ApplicationStopping.IsCancellationRequested;)
+            {
+                if (await SeesAsync(context, scopes) is not { } sees)
+                {
+                    await WriteAsync(context, "end", "session");
+                    return;
+                }
+
+                if (sees != (before ?? sees)) return;
+                before = sees;
                 await TellAsync(context, listening, scopes, node.ApplicationStopping);
-            if (!node.ApplicationStopping.IsCancellationRequested) await WriteAsync(context, "end", "session");
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -60,25 +71,32 @@ internal static class LiveStream
         }
     }
 
-    private static async Task<bool> IsSignedInAsync(HttpContext context, IServiceScopeFactory scopes)
+    // How many people the reader sees by now; null when the session has ended. Not who: that would be thousands of rows for a large pod, again and again.
+    private static async Task<int?> SeesAsync(HttpContext context, IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return context.User.SessionId() is { } session
-            && await scope.ServiceProvider.GetRequiredService<Sessions>().OpenAsync(session, context.RequestAborted) is not null;
+        if (await ReaderAsync(context, scope.ServiceProvider) is not { } reader) return null;
+
+        var db = scope.ServiceProvider.GetRequiredService<ConnectDb>();
+        return await db.PeopleVisibleTo(reader, Thing.Person).Union(db.PeopleVisibleTo(reader, Thing.SupportedPerson)).CountAsync(context.RequestAborted);
     }
 
     private static async Task<bool> MaySeeAsync(HttpContext context, LiveTopic topic, IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        if (context.User.SessionId() is not { } session) return false;
-        if (await services.GetRequiredService<Sessions>().OpenAsync(session, context.RequestAborted) is not { } open) return false;
+        if (await ReaderAsync(context, services) is not { } reader) return false;
 
-        // As they are by now: the stream may have been opened in another role.
         return topic.About is { } person
-            ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), context.User.As(open).Actor(), person, context.RequestAborted)
-            : open.Role.IsStaff();
+            ? await MaySeeAsync(services.GetRequiredService<ConnectDb>(), reader, person, context.RequestAborted)
+            : Enum.TryParse<Role>(reader.Role, out var role) && role.IsStaff();
     }
+
+    // As they are by now: the stream may have been opened in another role.
+    private static async Task<Actor?> ReaderAsync(HttpContext context, IServiceProvider services) =>
+        context.User.SessionId() is { } session && await services.GetRequiredService<Sessions>().OpenAsync(session, context.RequestAborted) is { } open
+            ? context.User.As(open).Actor()
+            : null;
 
     private static async Task<bool> MaySeeAsync(ConnectDb db, Actor reader, PersonId person, CancellationToken stop) =>
         await db.MayAsync(reader, AccessAction.See, Thing.Person, person, stop) || await db.MayAsync(reader, AccessAction.See, Thing.SupportedPerson, person, stop);

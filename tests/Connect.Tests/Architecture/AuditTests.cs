@@ -72,7 +72,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(ChangeNumber), // ChangePhone records it
         typeof(ChangeRole), // SetRole and LeavePod record it
         typeof(AskInvitationCode), typeof(OpenInvitation), typeof(AnswerInvitationByLink), // the operations that join or end record it
-        typeof(BetweenByText), typeof(StopByText), typeof(RouteText), typeof(AnswerServiceWords), typeof(AnswerQuestions), typeof(ChooseTime), typeof(CancelByText), // read; the operation they call records it
+        typeof(BetweenByText), typeof(StopByText), typeof(StopPhone), typeof(RouteText), typeof(AnswerServiceWords), typeof(AnswerQuestions), typeof(ChooseTime), typeof(CancelByText), // read; the operation they call records it
         typeof(PrintFirstCard), typeof(FinishEnrolment), typeof(ProveByCode), // the operation that they call records it
         typeof(ChangeProfile), typeof(ChangeNeeds), // ChangeDetails and SetNeeds record it
     ];

@@ -4,7 +4,7 @@ using Connect.Tests.Servers;
 
 namespace Connect.Tests.Faults;
 
-/// <summary>Connect itself, built, as a process of its own that can be killed and started again on the same address.</summary>
+/// <summary>Connect itself, built, as a process of its own that can be killed and started again on the same address. Whatever it went through, its log says nothing of anybody.</summary>
 internal sealed class ConnectProcess : IAsyncDisposable
 {
     private readonly FaultDatabase _database;
@@ -100,6 +100,8 @@ internal sealed class ConnectProcess : IAsyncDisposable
     {
         Client.Dispose();
         if (_process is not null) await _process.DisposeAsync();
+        Assert.Contains("Application started", Log, StringComparison.Ordinal);
+        SecretsInLogs.CheckNone(Log);
     }
 
     private async Task WaitUntilReadyAsync()

@@ -60,18 +60,14 @@ public sealed partial class WhatLeaksTests(PostgresServer postgres, ITestOutputH
 
     private static void CheckNothingOf(string written, List<Person> people, List<string> texts)
     {
+        SecretsInLogs.CheckNone(written);
         foreach (var person in people)
         {
             Assert.DoesNotMatch($@"\b({person.FirstName}|{person.LastName})\b", written);
-            if (person.Phone is { } phone) Assert.DoesNotContain(phone[^9..], DigitsTogether().Replace(written, ""), StringComparison.Ordinal);
+            if (person.Phone is { } phone) Assert.DoesNotContain(phone[^9..], SecretsInLogs.WithoutGaps(written), StringComparison.Ordinal);
         }
         foreach (var body in Bodies[2..].Concat(texts.SelectMany(text => text.Split('\n')))) Assert.DoesNotContain(body, written, StringComparison.OrdinalIgnoreCase);
-        foreach (var word in new[]
-        {
-            FaultSettings.Secret, KannelServer.Password, DemoCast.Password, "wrong passphrase", "@connect.example", "okafor", "quokka", "wombat", "Zebedee",
-            "marvellous", "text=book", "from=4477", "?from", "returnTo=",
-        })
-            Assert.DoesNotContain(word, written, StringComparison.OrdinalIgnoreCase);
+        foreach (var word in new[] { "wrong passphrase", "quokka", "wombat", "Zebedee", "marvellous" }) Assert.DoesNotContain(word, written, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task TextAsync(ConnectProcess node, CancellationToken stop)
@@ -136,8 +132,4 @@ public sealed partial class WhatLeaksTests(PostgresServer postgres, ITestOutputH
 
     [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
-
-    // However a number is written: 07700 900101, (07700) 900-101.
-    [GeneratedRegex(@"(?<=\d)[ ()\-.]+(?=\d)")]
-    private static partial Regex DigitsTogether();
 }

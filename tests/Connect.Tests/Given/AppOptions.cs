@@ -16,6 +16,9 @@ public sealed record AppOptions
     /// <summary>By which people reach it.</summary>
     public string Address { get; init; } = "http://localhost";
 
+    /// <summary>Where its secret is kept; null for the folder that all nodes of the run share.</summary>
+    public string? Keys { get; init; }
+
     /// <summary>Lets receiving, due work and followers run by themselves, in real time, as in production.</summary>
     public bool LoopsRun { get; init; }
 

@@ -217,7 +217,7 @@ public sealed class ConnectApp : IAsyncDisposable
         // Signing in with a second factor has tests of its own.
         "--Connect:SignIn:StaffSecondFactor=Offered",
         $"--Connect:Address={options.Address}",
-        $"--Connect:Keys={Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
+        $"--Connect:Keys={options.Keys ?? Path.Combine(TemporaryFolder.ForTheRun, "keys")}",
         $"--ConnectionStrings:Connect={database.ConnectionString}",
         .. Enumerable.Range(0, options.Lines).Select(index => $"--Texts:Lines:{index}=+447700900{901 + index}"),
     ];

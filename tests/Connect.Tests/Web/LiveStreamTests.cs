@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using Connect.Demo;
+using Connect.Modules.AccessControl;
+using Connect.Modules.Network;
 using Connect.Modules.People;
 using Connect.Modules.Pods;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Live;
 using Connect.Tests.Given;
+using Connect.Tests.Modules.Authentication;
+using Connect.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -85,6 +89,61 @@ public sealed class LiveStreamTests(Apps apps) : IClassFixture<Apps>
         Assert.True(since.Elapsed < TimeSpan.FromSeconds(5));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_stream_is_over_within_five_seconds_of_a_restriction_and_the_next_one_stays(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var priya = await app.SignInAsync("priya.nair");
+        using var stream = await ListenAsync(sam, "a-topic");
+        using var named = await ListenAsync(priya, "a-topic");
+
+        await app.DoAsync((RestrictPerson op) => op.RunAsync(DemoCast.Alex, [DemoCast.Priya], "threats", Actor.Of(DemoCast.Ana) with { Role = "Administrator" }, CancellationToken.None));
+
+        Assert.True(await stream.IsOverAsync(TimeSpan.FromSeconds(5)));
+        Assert.False(await named.IsOverAsync(TimeSpan.FromSeconds(4)));
+        using var again = await ListenAsync(sam, "a-topic");
+        app.Services.GetRequiredService<LiveTopics>().Changed(new("a-topic", DemoCast.Jordan));
+        Assert.Equal("event: changed", await again.NextAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_supporters_stream_is_over_within_five_seconds_of_the_end_of_the_support(DatabaseKind kind)
+    {
+        await using var app = await apps.NewAsync(kind);
+        using var maria = await app.SignInByTextAsync("+447700900201");
+        using var stream = await ListenAsync(maria, "a-topic");
+
+        var link = await app.MariasLinkAsync();
+        Assert.True((await app.DoAsync((EndSupport op) => op.RunAsync(link, SupportEnding.ByPerson, Actor.Of(DemoCast.Alex), CancellationToken.None))).Succeeded);
+
+        Assert.True(await stream.IsOverAsync(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task With_PostgreSQL_a_change_on_one_node_is_told_on_a_stream_of_another_to_who_sees_the_person()
+    {
+        await using var app = await apps.NewAsync(DatabaseKind.Postgres);
+        await using var other = ConnectApp.Build(app.Database, new());
+        other.UseConnectPipeline(isDemo: false);
+        await other.StartAsync(TestContext.Current.CancellationToken);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using var nia = await app.SignInAsync("nia.rees");
+        using var sams = await ListenAsync(sam, "a-topic");
+        using var nias = await ListenAsync(nia, "a-topic");
+
+        // Until both are listening.
+        var there = other.Services.GetRequiredService<LiveTopics>();
+        var heard = sams.NextAsync();
+        while (await Task.WhenAny(heard, Task.Delay(500, TestContext.Current.CancellationToken)) != heard) there.Changed(new("a-topic", DemoCast.Alex));
+        there.Changed(new("a-topic", DemoCast.Morgan));
+
+        Assert.Equal("event: changed", await heard);
+        Assert.Equal("data: a-topic", await sams.NextAsync());
+        Assert.Equal("event: changed", await nias.NextAsync());
+        await other.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Nobody_who_is_not_signed_in_gets_a_stream()
     {
@@ -139,6 +198,23 @@ public sealed class LiveStreamTests(Apps apps) : IClassFixture<Apps>
             }
 
             return null;
+        }
+
+        /// <summary>Whether the service has ended it, without a word.</summary>
+        public async Task<bool> IsOverAsync(TimeSpan within)
+        {
+            var until = Stopwatch.StartNew();
+            while (until.Elapsed < within)
+            {
+                _reading ??= reader.ReadLineAsync();
+                if (await Task.WhenAny(_reading, Task.Delay(100)) != _reading) continue;
+
+                var line = await _reading;
+                _reading = null;
+                if (line is null) return true;
+            }
+
+            return false;
         }
 
         public void Dispose() => reader.Dispose();

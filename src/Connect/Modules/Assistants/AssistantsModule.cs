@@ -8,6 +8,7 @@ internal static class AssistantsModule
         .AddScoped<RouteText>()
         .AddScoped<AssistantsOn>()
         .AddScoped<AnswerServiceWords>()
+        .AddScoped<StopPhone>()
         .AddScoped<AnswerQuestions>()
         .AddSingleton<IJournalKind, CrisisLine>();
 }

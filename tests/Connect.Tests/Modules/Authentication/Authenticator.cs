@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using Connect.Demo;
 using Connect.Tests.Given;
 using OtpNet;
@@ -15,12 +16,15 @@ internal sealed partial class Authenticator(byte[] key)
 
     public string CodeAt(DateTimeOffset at) => new Totp(key).ComputeTotp(at.UtcDateTime);
 
+    /// <summary>With the key that a page shows.</summary>
+    public static Authenticator On(IHtmlDocument page) => new(Base32Encoding.ToBytes(Spaces().Replace(page.QuerySelector(".connect-key")!.TextContent, "")));
+
     /// <summary>Sets one up for whoever is signed in.</summary>
     public static async Task<Authenticator> SetUpAsync(Browser browser, DateTimeOffset now, string oldCode = "")
     {
         const string Path = "/settings/second-factor/set-up";
         var page = await browser.PageAsync(Path);
-        var app = new Authenticator(Base32Encoding.ToBytes(Spaces().Replace(page.QuerySelector(".connect-key")!.TextContent, "")));
+        var app = On(page);
         var carried = page.QuerySelector("input[name=Carried]")!.GetAttribute("value")!;
         using var answer = await browser.PostFormAsync(Path, new()
         {

@@ -19,16 +19,23 @@ internal sealed class HeldTokens : IEndAccess
     }
 }
 
-/// <summary>A passkey as the database has it. No device made it, so none can sign in with it.</summary>
+/// <summary>A passkey as the database has it.</summary>
 internal static class HeldPasskeys
 {
-    public static async Task GivePasskeyAsync(this ConnectApp app, PersonId person)
+    /// <summary>No device made it, so none can sign in with it.</summary>
+    public static Task<Guid> GivePasskeyAsync(this ConnectApp app, PersonId person) => app.KeepAsync(person, Guid.CreateVersion7().ToByteArray(), [1, 2, 3], isBackedUp: true);
+
+    /// <summary>The one of this device. Returns whose account has it.</summary>
+    public static Task<Guid> GivePasskeyAsync(this ConnectApp app, PersonId person, PasskeyDevice device) => app.KeepAsync(person, device.Id, device.PublicKey, isBackedUp: false);
+
+    private static async Task<Guid> KeepAsync(this ConnectApp app, PersonId person, byte[] id, byte[] key, bool isBackedUp)
     {
         await app.DoAsync((AccountOf op) => op.EnsureAsync(person, CancellationToken.None));
-        await app.DoAsync(async (UserManager<Account> users) =>
+        return await app.DoAsync(async (UserManager<Account> users) =>
         {
             var account = await users.Users.AsTracking().FirstAsync(a => a.Person == person);
-            await users.AddOrUpdatePasskeyAsync(account, new UserPasskeyInfo(Guid.CreateVersion7().ToByteArray(), [1, 2, 3], TimeProvider.System.GetUtcNow(), 1, null, true, true, true, [], []));
+            await users.AddOrUpdatePasskeyAsync(account, new UserPasskeyInfo(id, key, TimeProvider.System.GetUtcNow(), 1, null, true, isBackedUp, isBackedUp, [], []));
+            return account.Id;
         });
     }
 }

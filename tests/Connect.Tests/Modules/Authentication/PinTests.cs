@@ -8,6 +8,7 @@ using Connect.Platform.Data;
 using Connect.Platform.Recording;
 using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connect.Tests.Modules.Authentication;
 
@@ -218,7 +219,11 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
     [Theory, BothDatabases]
     public async Task A_locked_PIN_says_so_and_whom_to_call_wherever_it_is_asked_again(DatabaseKind kind)
     {
-        await using var app = await apps.NewAsync(kind);
+        await using var app = await apps.NewAsync(kind, new()
+        {
+            Configure = builder => builder.Services.Configure<Connect.Modules.Authentication.SignInOptions>(options => options.External.Add(
+                new() { Name = "GOV.UK One Login", Issuer = "https://oidc.account.example/", ClientId = "connect", ClientSecret = "never asked", For = Connect.Modules.Authentication.External.ExternalFor.People })),
+        });
         using var alex = await app.SignInFullyAsync();
         for (var wrong = 0; wrong < 5; wrong++) using (await alex.PostFormAsync("/settings/pin", new() { ["Old"] = "000001", ["Chosen"] = "739152" })) { }
 
@@ -226,8 +231,10 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         using var number = await alex.PostFormAsync("/settings/mobile-number", new() { ["Mobile"] = "07700 900177", ["Pin"] = DemoCast.AlexPin });
         using var address = await alex.PostFormAsync("/profile/email", new() { ["Email"] = "alex@example.org", ["Pin"] = DemoCast.AlexPin });
         using var copy = await alex.PostFormAsync("/my-data/request", new() { ["Pin"] = DemoCast.AlexPin });
+        using var passkey = await alex.PostFormAsync("/settings/passkeys/add", new() { ["Name"] = "My phone", ["Pin"] = DemoCast.AlexPin });
+        using var account = await alex.PostFormAsync("/settings/other-accounts", new() { ["Pin"] = DemoCast.AlexPin });
 
-        Assert.All(new[] { pin, number, address, copy }, answer => Assert.Equal("/sign-in/locked", answer.Path()));
+        Assert.All(new[] { pin, number, address, copy, passkey, account }, answer => Assert.Equal("/sign-in/locked", answer.Path()));
         Assert.Contains("Call your worker", (await TextSignIn.PageAsync(copy)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using OtpNet;
 using SystemTime = Connect.Platform.Time.SystemTime;
 
 namespace Connect.Tests.Modules.Authentication;
@@ -132,7 +131,7 @@ public sealed class SecondFactorTests(Apps apps) : IClassFixture<Apps>
         using var done = await browser.PostFormAsync("/sign-in/second-factor/set-up", new()
         {
             ["Carried"] = page.QuerySelector("input[name=Carried]")!.GetAttribute("value")!,
-            ["Code"] = new Authenticator(KeyOn(page)).CodeAt(system.GetUtcNow()),
+            ["Code"] = Authenticator.On(page).CodeAt(system.GetUtcNow()),
         });
 
         Assert.Equal("/sign-in/second-factor/set-up", led.Path());
@@ -161,7 +160,7 @@ public sealed class SecondFactorTests(Apps apps) : IClassFixture<Apps>
         using var setUp = await sam.SendAsync(before, "/sign-in/second-factor/set-up", new()
         {
             ["Carried"] = before.QuerySelector("input[name=Carried]")!.GetAttribute("value")!,
-            ["Code"] = new Authenticator(KeyOn(before)).CodeAt(TimeProvider.System.GetUtcNow()),
+            ["Code"] = Authenticator.On(before).CodeAt(TimeProvider.System.GetUtcNow()),
         });
 
         Assert.Equal("/sign-in/second-factor", given.Path());
@@ -186,9 +185,6 @@ public sealed class SecondFactorTests(Apps apps) : IClassFixture<Apps>
         Assert.DoesNotContain(phone.Key, Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
         Assert.DoesNotContain(hashes, hash => phone.RecoveryCodes.Any(code => hash.Contains(code.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)));
     }
-
-    private static byte[] KeyOn(AngleSharp.Html.Dom.IHtmlDocument page) =>
-        Base32Encoding.ToBytes(page.QuerySelector(".connect-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
 
     private static async Task<string> SignInAsync(ConnectApp app, string name, string code)
     {

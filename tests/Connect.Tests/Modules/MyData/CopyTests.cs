@@ -145,6 +145,32 @@ public sealed class CopyTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("my-data.new-number", asked.Problem?.Code);
     }
 
+    [Theory, BothDatabases]
+    public async Task For_a_day_after_a_change_of_number_a_copy_that_was_ready_before_is_not_fetched(DatabaseKind kind)
+    {
+        var (app, system) = await apps.WithSystemTimeAsync(kind);
+        await using var _ = app;
+        var id = await AskAsync(app);
+        using var sam = await app.SignInAsync("sam.okafor");
+        using (await sam.PostFormAsync($"/people/{DemoCast.Alex}/copies/{id}", new() { ["Release"] = "True" })) { }
+        await app.SettleAsync();
+        using var before = await app.SignInFullyAsync();
+        var ready = await before.PathAsync($"/my-data/download/{id}");
+        await app.DoAsync((Connect.Modules.People.ChangePhone op) => op.RunAsync(DemoCast.Alex, "+447700900188", Actor.Of(DemoCast.Alex), CancellationToken.None));
+
+        Assert.Equal(($"/my-data/download/{id}", "/my-data/request"), (ready, await before.PathAsync($"/my-data/download/{id}")));
+        using (var fresh = await app.SignInByTextAsync("+447700900188"))
+        {
+            using (await fresh.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin })) { }
+            Assert.Equal("/my-data/request", await fresh.PathAsync($"/my-data/download/{id}"));
+        }
+
+        system.Advance(TimeSpan.FromHours(24.1));
+        using var later = await app.SignInByTextAsync("+447700900188");
+        using (await later.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin })) { }
+        Assert.NotEmpty(await ZipAsync(later, id));
+    }
+
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Welsh)]

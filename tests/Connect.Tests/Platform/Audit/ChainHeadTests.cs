@@ -2,10 +2,13 @@ using Connect.Demo;
 using Connect.Platform.Audit;
 using Connect.Platform.Data;
 using Connect.Platform.Due;
+using Connect.Platform.Time;
 using Connect.Tests.Fakes;
 using Connect.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Connect.Tests.Platform.Audit;
 
@@ -27,6 +30,36 @@ public sealed class ChainHeadTests(Apps apps) : IClassFixture<Apps>
         Assert.All(copies, head => Assert.True(app.Services.GetRequiredService<HeadKey>().IsTrue(head)));
         Assert.Equal(copies, await app.AskAsync((ConnectDb db) => db.Set<ChainHead>().OrderBy(head => head.Seq).ToListAsync()));
         Assert.False(app.Services.GetRequiredService<HeadKey>().IsTrue(copies[0] with { Seq = 99 }));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_started_service_signs_and_copies_by_itself_each_minute(DatabaseKind database)
+    {
+        using var folder = new TemporaryFolder();
+        var system = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var app = await apps.NewAsync(database, new()
+        {
+            LoopsRun = true,
+            Configure = builder =>
+            {
+                builder.Configuration["Connect:Audit:HeadsFolder"] = folder.Path;
+                builder.Services.Replace(ServiceDescriptor.Singleton(new SystemTime(system)));
+            },
+        });
+
+        List<long> seqs = [];
+        for (var minute = 1; minute <= 2; minute++)
+        {
+            await app.TextAsync("Alex", "next");
+            var chained = await ChainedByItselfAsync(app);
+            Assert.Equal(seqs, HeadFiles.Read(folder.Path).Select(head => head.Seq));
+
+            system.Advance(TimeSpan.FromMinutes(1));
+            await UntilAsync(() => app.AskAsync(async (ConnectDb db) => minute == await db.Set<DueRow>().CountAsync(row => row.Kind == "audit.head-to-folder" && row.State == DueState.Done)));
+            seqs = [.. HeadFiles.Read(folder.Path).Select(head => head.Seq)];
+            Assert.Equal(minute, seqs.Count);
+            Assert.InRange(seqs[^1], chained, long.MaxValue);
+        }
     }
 
     [Theory, BothDatabases]
@@ -89,6 +122,19 @@ public sealed class ChainHeadTests(Apps apps) : IClassFixture<Apps>
 
     private Task<ConnectApp> StartAsync(DatabaseKind database, string setting, string value) =>
         apps.NewAsync(database, new() { Configure = builder => builder.Configuration[$"Connect:Audit:{setting}"] = value });
+
+    // All that was recorded is in the chain, which nobody but the running loop made; how far that is.
+    private static async Task<long> ChainedByItselfAsync(ConnectApp app)
+    {
+        await UntilAsync(() => app.AskAsync((ConnectDb db) => db.Set<AuditEvent>().AllAsync(audit => db.Set<ChainLink>().Any(link => link.Event == audit.Seq))));
+        return await app.AskAsync((ConnectDb db) => db.Set<ChainLink>().MaxAsync(link => link.Seq));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await holds()) await Task.Delay(50, patience.Token);
+    }
 
     private static async Task SignAsync(ConnectApp app)
     {

@@ -10,7 +10,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>A new passkey: a name and a step up first, then the device makes it.</summary>
 [Access(AccessRule.SignedIn), Bilingual]
-internal sealed class AddPasskeyPage(AccountOf accounts, SecondFactors.SecondFactors factors, PasskeyCookie cookie) : ProofPage(accounts, factors)
+internal sealed class AddPasskeyPage(AccountOf accounts, SecondFactors.SecondFactors factors, Pins.Pins pins, PasskeyCookie cookie) : ProofPage(accounts, factors, pins)
 {
     private const int LongestName = 40;
 

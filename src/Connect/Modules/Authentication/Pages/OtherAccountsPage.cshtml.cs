@@ -14,7 +14,8 @@ namespace Connect.Modules.Authentication.Pages;
 /// <summary>The reader's accounts elsewhere with which they sign in here: link one, or take the links away, after a step up.</summary>
 [Access(AccessRule.SignedInFull), Bilingual]
 internal sealed class OtherAccountsPage(
-    AccountOf accounts, SecondFactors.SecondFactors factors, UserManager<Account> users, LinkingCookie linking, IOptions<SignInOptions> options) : ProofPage(accounts, factors)
+    AccountOf accounts, SecondFactors.SecondFactors factors, Pins.Pins pins, UserManager<Account> users, LinkingCookie linking, IOptions<SignInOptions> options)
+    : ProofPage(accounts, factors, pins)
 {
     private readonly AccountOf _accounts = accounts;
 
@@ -33,7 +34,7 @@ internal sealed class OtherAccountsPage(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Do((ProveForExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
+        if (!await Do((ProveForExternal op) => op.RunAsync(Proved, Actor, Stop))) return await NotProvedAsync(OnGetAsync);
 
         linking.Give(HttpContext);
         IsProved = true;
@@ -42,15 +43,9 @@ internal sealed class OtherAccountsPage(
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        if (!await Do((UnlinkExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
+        if (!await Do((UnlinkExternal op) => op.RunAsync(Proved, Actor, Stop))) return await NotProvedAsync(OnGetAsync);
 
         this.Say(Words["ExternalUnlinked"]);
         return Redirect(SignInLinks.OtherAccounts);
-    }
-
-    private async Task<IActionResult> AgainAsync()
-    {
-        await NotProvedAsync();
-        return await OnGetAsync();
     }
 }

@@ -8,7 +8,7 @@ using static Connect.Modules.Authentication.Pages.SignInWords;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>A page that asks for a step up: password and code of staff, the PIN of others.</summary>
-internal abstract class ProofPage(AccountOf accounts, SecondFactors.SecondFactors factors) : ConnectPage
+internal abstract class ProofPage(AccountOf accounts, SecondFactors.SecondFactors factors, Pins.Pins pins) : ConnectPage
 {
     [BindProperty]
     public string Password { get; set; } = "";
@@ -31,9 +31,12 @@ internal abstract class ProofPage(AccountOf accounts, SecondFactors.SecondFactor
         return Page();
     }
 
-    protected Task<IActionResult> NotProvedAsync()
+    /// <param name="ask">What shows the page again; left out: the form alone.</param>
+    protected async Task<IActionResult> NotProvedAsync(Func<Task<IActionResult>>? ask = null)
     {
+        if (ByPin && await pins.IsLockedAsync(Actor.Person!.Value, Stop)) return Redirect(SignInLinks.Locked);
+
         ModelState.AddModelError(ByPin ? nameof(Pin) : nameof(Password), ByPin ? Words["ProofByPin"] : Proof.Wrong);
-        return AskAsync();
+        return await (ask ?? AskAsync)();
     }
 }

@@ -11,7 +11,7 @@ namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>Takes one of the reader's passkeys away, after a step up.</summary>
 [Access(AccessRule.SignedIn), Bilingual]
-internal sealed class RemovePasskeyPage(AccountOf accounts, SecondFactors.SecondFactors factors, OwnPasskeys passkeys) : ProofPage(accounts, factors)
+internal sealed class RemovePasskeyPage(AccountOf accounts, SecondFactors.SecondFactors factors, Pins.Pins pins, OwnPasskeys passkeys) : ProofPage(accounts, factors, pins)
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";

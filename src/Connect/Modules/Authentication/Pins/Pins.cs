@@ -39,6 +39,9 @@ internal sealed class Pins(ConnectDb db, IPasswordHasher<Account> hasher, NodeSe
         return PinJudgement.Right;
     }
 
+    /// <summary>Whether the day's tries are used up.</summary>
+    public Task<bool> IsLockedAsync(PersonId person, CancellationToken stop) => tries.AreUsedUpAsync([Tries.AtPinOf(person)], stop);
+
     public Task RemoveAsync(PersonId person, CancellationToken stop) => db.Set<Pin>().Where(pin => pin.Person == person).ExecuteDeleteAsync(stop);
 
     private string Peppered(PersonId person, string pin) => Convert.ToHexString(HMACSHA256.HashData(_pepper, Encoding.UTF8.GetBytes($"{person}\n{pin}")));

@@ -37,7 +37,7 @@ internal sealed class BetweenByText(WriteBetween write, EndSupport end, StopByTe
 }
 
 /// <summary>STOP, START and HELP of somebody who writes to a supporter, to a supported person or to a team.</summary>
-internal sealed class StopByText(StopTexts stopTexts, Workers workers, PodPlaces places, SupportReply reply)
+internal sealed class StopByText(StopPhone phone, PodPlaces places, SupportReply reply)
 {
     /// <param name="about">Whose team is meant.</param>
     public async Task RunAsync(PersonCard writer, PersonId about, ServiceWord word, string line, Actor by, CancellationToken stop)
@@ -49,8 +49,7 @@ internal sealed class StopByText(StopTexts stopTexts, Workers workers, PodPlaces
         }
 
         var stopped = word == ServiceWord.Stop;
-        var officer = writer.Role == Role.ServiceUser ? (await workers.OfAsync(writer.Id, stop)).FirstOrDefault()?.Id : null;
-        await stopTexts.RunAsync(writer.Id, officer, stopped, by, stop);
+        await phone.RunAsync(writer, worker: null, stopped, by, stop);
         await reply.RunAsync(writer, line, Words(writer, stopped), by, stop, essential: true);
     }
 
