@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -39,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-internal static class Looking
+internal static partial class Looking
 {
     // The pages have no frames in them: running axe in the page itself finds the same as Deque's runner, which opens a page more each time, in a third of the time.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -56,6 +57,25 @@ internal static class Looking
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>Signs in whoever has that handset, with the code that comes to it.</summary>
+    public static async Task SignInByTextAsync(this IPage page, DemoNode node, string phone, string home = "/home")
+    {
+        var code = await page.AskForCodeAsync(node, phone);
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.WaitForURLAsync($"**{home}");
+    }
+
+    /// <summary>Asks for a code as far as the page where it is typed, and gives the code that came.</summary>
+    public static async Task<string> AskForCodeAsync(this IPage page, DemoNode node, string phone)
+    {
+        var before = (await node.ReceivedAsync(phone)).Count;
+        await page.GotoAsync("/sign-in/mobile");
+        await page.GetByLabel("What is your mobile number?").FillAsync(phone);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        return Code().Match(await node.LastOfAsync(phone, before + 1)).Value;
+    }
+
     /// <summary>Fails with what axe found against WCAG 2.2 AA, and when the page is wider than the screen.</summary>
     public static async Task IsAccessibleAsync(this IPage page)
     {
@@ -69,4 +89,7 @@ internal static class Looking
         var sideways = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         Assert.False(sideways, $"{page.Url} scrolls sideways.");
     }
+
+    [GeneratedRegex(@"^\d{6}(?= )")]
+    private static partial Regex Code();
 }
