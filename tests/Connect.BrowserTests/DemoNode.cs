@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Connect.BrowserTests;
 
 /// <summary>Connect itself, as ./run starts it: a process of its own, in demo mode, on a free port and an empty folder.</summary>
-public sealed class DemoNode : IAsyncLifetime
+public class DemoNode : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("connect-browser").FullName;
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
@@ -20,7 +20,10 @@ public sealed class DemoNode : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>What it is started with besides, by the names that its environment has for them.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    public virtual async ValueTask InitializeAsync()
     {
 #pragma warning disable RS0030 // No service provider here to ask for a client: this is the world outside.
         Http = new HttpClient(_handler) { BaseAddress = Address };
@@ -29,6 +32,7 @@ public sealed class DemoNode : IAsyncLifetime
         start.Environment["Connect__Data"] = Path.Combine(_folder, "data");
         start.Environment["Connect__Keys"] = Path.Combine(_folder, "keys");
         start.Environment["Connect__Demo__StartsAt"] = Start.ToString("O");
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -69,7 +73,7 @@ public sealed class DemoNode : IAsyncLifetime
         throw new TimeoutException($"{phone} has not received {atLeast} texts.");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
         {
