@@ -35,7 +35,7 @@ public sealed class ServiceUserTests(DemoNode node, Browser browser) : IClassFix
         await sam.GotoAsync("/conversations");
         await Expect(sam.Locator("main")).ToContainTextAsync("I will be there.");
 
-        await page.RouteAsync("https://www.bbc.co.uk/**", route => route.FulfillAsync(new() { Body = "Weather" }));
+        await page.MeetWeatherAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Exit this page") }).First.ClickAsync();
         await page.WaitForURLAsync("https://www.bbc.co.uk/weather");
         await page.GotoAsync(new Uri(node.Address, "/home").ToString());
