@@ -1,47 +1,71 @@
 using System.Text.RegularExpressions;
-using Connect.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Connect.BrowserTests;
 
-/// <summary>Leaving at once, because somebody comes in: by the button, by Shift three times, without script; and what whoever looks afterwards finds.</summary>
+/// <summary>Leaving at once, because somebody comes in; and what whoever looks afterwards finds.</summary>
 public sealed class ExitThisPageTests(DemoNode node, Browser browser) : IClassFixture<DemoNode>, IClassFixture<Browser>
 {
-    private const int Phone = 375;
-    private const string Alex = "+447700900101", Maria = "+447700900201";
+    private const string Alex = "+447700900101", Jordan = "+447700900102", Maria = "+447700900201", Button = "Emergency Exit this page";
 
     [Fact]
-    public async Task Maria_presses_the_button_on_what_she_wrote_to_Alex_and_nobody_finds_it_by_going_back()
+    public async Task Maria_presses_the_button_on_what_she_writes_to_Alex_and_nobody_finds_it_by_going_back()
     {
         var maria = await PageAsync(Maria, "/support");
         await maria.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Alex" }).ClickAsync();
         await maria.GetByRole(AriaRole.Button, new() { Name = "Write to Alex" }).ClickAsync();
-        await maria.GetByLabel("Write to Alex").FillAsync("He has come home.");
+        await maria.GetByLabel("Write to Alex").FillAsync("Somebody is at the door.");
         await maria.IsAccessibleAsync();
+        await maria.EvaluateAsync("localStorage.setItem('kept', 'on the device')");
         var shown = maria.Url;
 
-        await maria.GetByRole(AriaRole.Link, new() { Name = "Exit this page" }).ClickAsync();
+        await maria.GetByRole(AriaRole.Link, new() { Name = Button }).ClickAsync();
 
         await IsGoneAsync(maria, shown, "Alex");
+        Assert.Equal(0, await maria.EvaluateAsync<int>("localStorage.length"));
     }
 
     [Fact]
-    public async Task Alex_presses_Shift_three_times_and_is_told_how_many_are_left()
+    public async Task Alex_presses_Shift_three_times_and_capital_letters_do_not_count()
     {
         var alex = await PageAsync(Alex, "/home");
         await alex.GotoAsync("/messages");
         await alex.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Sam" }).ClickAsync();
-        await alex.GetByLabel("Write to Sam").PressSequentiallyAsync("I AM HERE");
+        await alex.GetByLabel("Write to Sam").FocusAsync();
+        foreach (var letter in "HELP") await alex.Keyboard.PressAsync($"Shift+{letter}");
         var shown = alex.Url;
 
         await alex.Keyboard.PressAsync("Shift");
         await Expect(alex.GetByText("Shift, press 2 more times to exit.")).ToBeAttachedAsync();
         await alex.Keyboard.PressAsync("Shift");
+        await Expect(alex.GetByText("Shift, press 1 more time to exit.")).ToBeAttachedAsync();
+        await Expect(alex.GetByLabel("Write to Sam")).ToHaveValueAsync("HELP");
         await alex.IsAccessibleAsync();
         await alex.Keyboard.PressAsync("Shift");
 
         await IsGoneAsync(alex, shown, "Sam");
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_it_is_the_second_thing_on_the_page()
+    {
+        var jordan = await PageAsync(Jordan, "/home");
+        for (var tab = 0; tab < 2; tab++) await jordan.Keyboard.PressAsync("Tab");
+        await Expect(jordan.GetByRole(AriaRole.Link, new() { Name = "Exit this page", Exact = true })).ToBeFocusedAsync();
+        await jordan.IsAccessibleAsync();
+        await jordan.Keyboard.PressAsync("Enter");
+
+        await IsGoneAsync(jordan, "/home", "Jordan");
+    }
+
+    [Fact]
+    public async Task Without_script_the_button_leaves_too()
+    {
+        var jordan = await PageAsync(Jordan, "/home", javaScript: false);
+        await jordan.GetByRole(AriaRole.Link, new() { Name = Button }).ClickAsync();
+
+        await IsGoneAsync(jordan, "/home", "Jordan");
     }
 
     private static async Task IsGoneAsync(IPage page, string shown, string name)
@@ -55,9 +79,9 @@ public sealed class ExitThisPageTests(DemoNode node, Browser browser) : IClassFi
         await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
     }
 
-    private async Task<IPage> PageAsync(string phone, string home)
+    private async Task<IPage> PageAsync(string phone, string home, bool javaScript = true)
     {
-        var page = await browser.PageAsync(node, width: Phone);
+        var page = await browser.PageAsync(node, javaScript, width: 375);
         await page.MeetWeatherAsync();
         await page.SignInByTextAsync(node, phone, home);
         return page;
