@@ -5,12 +5,15 @@ using Microsoft.Playwright;
 namespace Connect.BrowserTests;
 
 /// <summary>Debian's Chromium, driven by Playwright.</summary>
-public sealed class Browser : IAsyncLifetime
+public class Browser : IAsyncLifetime
 {
     private const float Patience = 15_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>What Playwright would start it with and it is not.</summary>
+    protected virtual IReadOnlyList<string> WithoutArgs { get; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -20,6 +23,7 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
+            IgnoreDefaultArgs = [.. WithoutArgs],
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

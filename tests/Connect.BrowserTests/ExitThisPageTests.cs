@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Connect.BrowserTests;
 
 /// <summary>Leaving at once, because somebody comes in; and what whoever looks afterwards finds.</summary>
-public sealed class ExitThisPageTests(DemoNode node, Browser browser) : IClassFixture<DemoNode>, IClassFixture<Browser>
+public sealed class ExitThisPageTests(DemoNode node, RealBrowser browser) : IClassFixture<DemoNode>, IClassFixture<RealBrowser>
 {
     private const string Alex = "+447700900101", Jordan = "+447700900102", Maria = "+447700900201", Button = "Emergency Exit this page";
 
@@ -59,20 +59,40 @@ public sealed class ExitThisPageTests(DemoNode node, Browser browser) : IClassFi
         await IsGoneAsync(jordan, "/home", "Jordan");
     }
 
-    [Fact]
-    public async Task Without_script_the_button_leaves_too()
+    // A browser keeps such a page whole for going back, and did not forget it at the end of the session.
+    [Theory]
+    [InlineData(Maria, "/support", "Alex", true)]
+    [InlineData(Jordan, "/home", "Jordan", false)]
+    public async Task The_first_page_after_signing_in_is_not_found_by_going_back_with_script_and_without(string phone, string home, string name, bool script)
     {
-        var jordan = await PageAsync(Jordan, "/home", javaScript: false);
-        await jordan.GetByRole(AriaRole.Link, new() { Name = Button }).ClickAsync();
+        var page = await PageAsync(phone, home, script);
+        await page.GetByRole(AriaRole.Link, new() { Name = Button }).ClickAsync();
 
-        await IsGoneAsync(jordan, "/home", "Jordan");
+        await IsGoneAsync(page, home, name);
+    }
+
+    [Fact]
+    public async Task Nor_is_it_after_signing_out_though_it_was_before()
+    {
+        var maria = await PageAsync(Maria, "/support");
+        await maria.GetByRole(AriaRole.Link, new() { Name = "What this is" }).ClickAsync();
+        await maria.WaitForURLAsync("**/support/about");
+        await maria.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(maria.GetByRole(AriaRole.Heading, new() { Name = "People you support" })).ToBeVisibleAsync();
+
+        await maria.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await maria.WaitForURLAsync("**/sign-in");
+        await maria.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+
+        await Expect(maria).ToHaveURLAsync(new Regex("/sign-in"));
+        await Expect(maria.Locator("h1")).ToHaveTextAsync("Sign in");
     }
 
     private static async Task IsGoneAsync(IPage page, string shown, string name)
     {
         await Expect(page.GetByText("Weather")).ToBeVisibleAsync();
         await Expect(page).ToHaveURLAsync("https://www.bbc.co.uk/weather");
-        await page.GoBackAsync();
+        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
         await Expect(page.Locator("body")).Not.ToContainTextAsync(name);
         await page.GotoAsync(shown);
@@ -86,4 +106,10 @@ public sealed class ExitThisPageTests(DemoNode node, Browser browser) : IClassFi
         await page.SignInByTextAsync(node, phone, home);
         return page;
     }
+}
+
+/// <summary>One that keeps pages for going back, as people's browsers do.</summary>
+public sealed class RealBrowser : Browser
+{
+    protected override IReadOnlyList<string> WithoutArgs { get; } = ["--disable-back-forward-cache"];
 }
