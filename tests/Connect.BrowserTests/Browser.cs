@@ -45,6 +45,7 @@ public class Browser : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
 

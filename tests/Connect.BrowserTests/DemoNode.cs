@@ -85,6 +85,7 @@ public class DemoNode : IAsyncLifetime
         Http.Dispose();
         _handler.Dispose();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private async Task PostAsync(string path, Dictionary<string, string> form)
