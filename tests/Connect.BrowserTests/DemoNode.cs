@@ -20,10 +20,7 @@ public class DemoNode : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>What it is started with besides, by the names that its environment has for them.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
-
-    public virtual async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
 #pragma warning disable RS0030 // No service provider here to ask for a client: this is the world outside.
         Http = new HttpClient(_handler) { BaseAddress = Address };
@@ -32,7 +29,7 @@ public class DemoNode : IAsyncLifetime
         start.Environment["Connect__Data"] = Path.Combine(_folder, "data");
         start.Environment["Connect__Keys"] = Path.Combine(_folder, "keys");
         start.Environment["Connect__Demo__StartsAt"] = Start.ToString("O");
-        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        foreach (var (name, value) in await MoreSettingsAsync()) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -75,6 +72,7 @@ public class DemoNode : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is { HasExited: false })
         {
             _process.Kill(entireProcessTree: true);
@@ -85,8 +83,10 @@ public class DemoNode : IAsyncLifetime
         Http.Dispose();
         _handler.Dispose();
         Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Environment variables besides the usual ones.</summary>
+    protected virtual Task<Dictionary<string, string>> MoreSettingsAsync() => Task.FromResult<Dictionary<string, string>>([]);
 
     private async Task PostAsync(string path, Dictionary<string, string> form)
     {

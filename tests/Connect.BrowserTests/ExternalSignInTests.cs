@@ -97,24 +97,22 @@ public sealed class NodeWithProvider : DemoNode
 
     public Uri Root => new($"http://localhost:{Address.Port}");
 
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
-    {
-        [$"{First}Name"] = "your work account",
-        [$"{First}Issuer"] = Provider.Issuer,
-        [$"{First}ClientId"] = OidcServer.ClientId,
-        [$"{First}ClientSecret"] = OidcServer.ClientSecret,
-        [$"{First}SecondFactorWhen__0"] = "mfa",
-    };
-
-    public override async ValueTask InitializeAsync()
-    {
-        await Provider.InitializeAsync();
-        await base.InitializeAsync();
-    }
-
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         await Provider.DisposeAsync();
+    }
+
+    protected override async Task<Dictionary<string, string>> MoreSettingsAsync()
+    {
+        await Provider.InitializeAsync();
+        return new()
+        {
+            [$"{First}Name"] = "your work account",
+            [$"{First}Issuer"] = Provider.Issuer,
+            [$"{First}ClientId"] = OidcServer.ClientId,
+            [$"{First}ClientSecret"] = OidcServer.ClientSecret,
+            [$"{First}SecondFactorWhen__0"] = "mfa",
+        };
     }
 }

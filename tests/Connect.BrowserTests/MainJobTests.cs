@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Connect.BrowserTests;
 
 /// <summary>The main job, from the handset to the officer's screen and back.</summary>
-public sealed partial class MainJobTests(DemoNode node, Browser browser) : IClassFixture<DemoNode>, IClassFixture<Browser>
+public abstract partial class MainJobTests(DemoNode node, Browser browser) : IClassFixture<Browser>
 {
     private const string Alex = "+447700900101";
     private const string SamsLine = "+447700900901";
@@ -80,3 +80,7 @@ public sealed partial class MainJobTests(DemoNode node, Browser browser) : IClas
     [GeneratedRegex(@"\n2 \w{3} (\d{1,2}) (\w{3}) ")]
     private static partial Regex Second();
 }
+
+public sealed class MainJobOnSqliteTests(DemoNode node, Browser browser) : MainJobTests(node, browser), IClassFixture<DemoNode>;
+
+public sealed class MainJobOnPostgresTests(PostgresDemoNode node, Browser browser) : MainJobTests(node, browser), IClassFixture<PostgresDemoNode>;

@@ -108,6 +108,13 @@ public sealed partial class SupportersTests(DemoNode node, Browser browser) : IC
         await page.Locator("main a[href$='/confidence']").First.ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("he is not sleeping");
         await page.IsAccessibleAsync();
+
+        await page.GotoAsync($"{alex}/network");
+        await page.Locator("main a[href$='/sign-in-help']").First.ClickAsync();
+        await page.IsAccessibleAsync();
+        await page.GetByLabel("Their phone is lost or stolen").CheckAsync();
+        await ContinueAsync(page);
+        await Expect(page.GetByText("is signed out everywhere")).ToBeVisibleAsync();
     }
 
     private async Task SignInAsync(IPage page, string phone, string home)

@@ -9,6 +9,12 @@ public enum AccessRule
     /// <summary>Anybody with an account.</summary>
     SignedIn,
 
+    /// <summary>Anybody with an account; a service user only after their PIN or a passkey, and is asked for it first.</summary>
+    SignedInFull,
+
+    /// <summary>Those who sign in with a password, and not by text: staff, volunteers and administrators.</summary>
+    Password,
+
     /// <summary>Service users, however they signed in: a code by text is enough.</summary>
     ServiceUser,
 
@@ -17,9 +23,6 @@ public enum AccessRule
 
     /// <summary>Supporters: family, friends, peer mentors and partner workers, however they signed in.</summary>
     Supporter,
-
-    /// <summary>Supporters who also gave their PIN or a passkey.</summary>
-    SupporterFull,
 
     /// <summary>Volunteers, who enrol people.</summary>
     Volunteer,

@@ -76,6 +76,9 @@ public enum Thing
     /// <summary>Who supports the person, and what each of them sees.</summary>
     Network,
 
+    /// <summary>How those sign in who support the person: the way out when one of them cannot.</summary>
+    SupporterAccount,
+
     /// <summary>That somebody supports this person; their first name, and nothing that they did not open.</summary>
     SupportedPerson,
 
@@ -147,6 +150,7 @@ public static class AccessTable
         new(Relation.Pod, AccessAction.Write, [Thing.Confidence]),
         new(Relation.Pod, AccessAction.Change, [Thing.Network]),
         new(Relation.Pod, AccessAction.Manage, [Thing.Network]),
+        new(Relation.Pod, AccessAction.Change, [Thing.SupporterAccount]),
 
         // A supporter: each switch of the person's is a relation of its own.
         new(Relation.Network, AccessAction.See, [Thing.SupportedPerson]),

@@ -18,6 +18,8 @@ internal static class ErrorPages
     {
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
+        // What reads forms says so of one that it cannot read: a NUL in it, too many fields.
+        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" } => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 

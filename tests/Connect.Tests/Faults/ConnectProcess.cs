@@ -10,12 +10,13 @@ internal sealed class ConnectProcess : IAsyncDisposable
     private readonly FaultDatabase _database;
     private readonly Dictionary<string, string> _settings;
     private readonly string _log;
+    private readonly string[] _command;
     private ServerProcess? _process;
 
-    private ConnectProcess(FaultDatabase database, Uri sendUrl, Uri? address, IReadOnlyDictionary<string, string>? more)
+    private ConnectProcess(FaultDatabase database, Uri sendUrl, Uri? address, IReadOnlyDictionary<string, string>? more, string[] command)
     {
         Address = address ?? FreeAddress();
-        _database = database;
+        (_database, _command) = (database, command);
         // Not in the folder: a disk that is full of data must still let the node say so.
         _log = $"{database.Folder}-{Address.Port}.log";
         _settings = FaultSettings.Of(database, sendUrl, Address);
@@ -39,7 +40,15 @@ internal sealed class ConnectProcess : IAsyncDisposable
     public static async Task<ConnectProcess> StartAsync(
         FaultDatabase database, Uri sendUrl, Uri? address = null, IReadOnlyDictionary<string, string>? more = null)
     {
-        var process = new ConnectProcess(database, sendUrl, address, more);
+        var process = new ConnectProcess(database, sendUrl, address, more, ["serve"]);
+        await process.StartAsync();
+        return process;
+    }
+
+    /// <summary>Starts a demonstration on an empty database: its clock stands at that time and can be moved.</summary>
+    public static async Task<ConnectProcess> StartDemoAsync(FaultDatabase database, Uri sendUrl, Uri address, DateTimeOffset startsAt)
+    {
+        var process = new ConnectProcess(database, sendUrl, address, new Dictionary<string, string> { ["Connect:Demo:StartsAt"] = startsAt.ToString("O") }, ["serve", "--demo"]);
         await process.StartAsync();
         return process;
     }
@@ -59,7 +68,7 @@ internal sealed class ConnectProcess : IAsyncDisposable
         _process = await ServerProcess.StartAsync(FaultDatabase.SystemUser, _log, "KILL",
             ["env", "DOTNET_TieredPGO=0", "DOTNET_EnableWriteXorExecute=0", "DOTNET_gcServer=0", "ASPNETCORE_ENVIRONMENT=Production", $"ASPNETCORE_URLS={Address}", $"HOME={_database.Folder}",
                 .. environment, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), "serve"]);
+                Path.Combine(AppContext.BaseDirectory, "Connect.dll"), .. _command]);
     }
 
     /// <summary>Ends it at once, wherever it is: kill -9.</summary>

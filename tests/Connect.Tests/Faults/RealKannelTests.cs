@@ -1,6 +1,8 @@
+using System.Net;
 using Connect.Demo;
 using Connect.Modules.Booking;
 using Connect.Modules.Conversations;
+using Connect.Modules.Ratings;
 using Connect.Platform.Access;
 using Connect.Platform.Data;
 using Connect.Platform.Texts;
@@ -16,6 +18,9 @@ namespace Connect.Tests.Faults;
 public sealed class RealKannelTests(PostgresServer postgres)
 {
     private const string Alex = "447700900101", SamsLine = "447700900901";
+
+    // Nothing is held for the night.
+    private static readonly DateTimeOffset TuesdayMorning = new(2027, 3, 2, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -44,6 +49,60 @@ public sealed class RealKannelTests(PostgresServer postgres)
         await CheckRepliesAsync(database, phones, stop);
         await CheckReceivedAsync(database, phones, stop);
         await UntilAsync(database, all => all.TrueForAll(text => text.State == TextState.Delivered), stop);
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task The_reminder_and_the_question_afterwards_come_by_kannel_and_the_rating_goes_back_by_it(DatabaseKind kind)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var database = await FaultDatabase.CreateEmptyAsync(kind, postgres);
+        var address = ConnectProcess.FreeAddress();
+        await using var kannel = await KannelServer.StartAsync(new Uri(address, $"/webhooks/kannel/{FaultSettings.Secret}"), stop);
+        await using var node = await ConnectProcess.StartDemoAsync(database, kannel.SendUrl, address, TuesdayMorning);
+        await using var phones = await FakeSmsc.ConnectAsync(kannel.SmscPort, stop);
+        await phones.SendAsync(Alex, SamsLine, "book");
+        await UntilOnPhoneAsync(phones, "\n2 ", stop);
+        await phones.SendAsync(Alex, SamsLine, "book 2");
+        await UntilOnPhoneAsync(phones, "you are booked with Sam", stop);
+
+        await MoveClockAsync(node, TimeSpan.FromDays(8), stop);
+
+        Assert.Contains("tomorrow", (await UntilOnPhoneAsync(phones, "reminder", stop)).Body, StringComparison.Ordinal);
+        await UntilOnPhoneAsync(phones, "how was it with Sam", stop);
+        await phones.SendAsync(Alex, SamsLine, "5 really helped");
+        await using var db = database.Open();
+        var rating = await SoonAsync(() => db.Set<Rating>().AsNoTracking().SingleOrDefaultAsync(stop), stop);
+        Assert.Equal((DemoCast.Alex, 5, "really helped"), (rating.Person, rating.Score, rating.Comment));
+        Assert.Equal((await db.Set<Appointment>().SingleAsync(stop)).Id.Value, rating.About);
+    }
+
+    private static async Task MoveClockAsync(ConnectProcess node, TimeSpan forward, CancellationToken stop)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["forward"] = forward.ToString() });
+        using var answer = await node.Client.PostAsync("/demo/clock", form, stop);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    // The first of the texts to come that has these words: others may come before it.
+    private static async Task<TextOnPhone> UntilOnPhoneAsync(FakeSmsc phones, string words, CancellationToken stop)
+    {
+        while (true)
+        {
+            var text = await NextAsync(phones, stop);
+            if (text.To == Alex && text.Body.Contains(words, StringComparison.Ordinal)) return text;
+        }
+    }
+
+    private static async Task<T> SoonAsync<T>(Func<Task<T?>> read, CancellationToken stop) where T : class
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            if (await read() is { } found) return found;
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     // What Sam writes arrives whole, however many parts it takes.

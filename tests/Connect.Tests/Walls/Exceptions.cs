@@ -76,17 +76,11 @@ internal static class Exceptions
         // Of supervisors, and of whoever answers for one who is away: RestrictionsTests.
         ("/access/opened", _) when viewer.Role != Role.Supervisor => Verdict.NotThere,
 
-        // Of those who sign in with a password; nobody else has one to change.
-        ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when viewer.Role is null or Role.ServiceUser or Role.Supporter || !viewer.HasPassword => Verdict.NotThere,
-
-        // What opens the account is listed with the PIN only; everybody else has given more than a code, or has no PIN.
-        ("/settings/passkeys" or "/settings/other-accounts" or "/settings/other-systems", _) when viewer is { Role: Role.ServiceUser, IsFull: false } => Verdict.AsksForPin,
+        // Somebody of these roles who has no account yet has no password to change.
+        ("/settings/password" or "/settings/second-factor" or "/settings/second-factor/set-up", _) when !viewer.HasPassword => Verdict.NotThere,
 
         // Service users write to and book with their own workers, not with everybody whom they see.
         ("/messages/{worker}" or "/book/{worker}", Standing.Staff) when subject!.Name == World.NobodysWorker => Verdict.NotThere,
-
-        // One's own, but not for whoever holds the phone and has no PIN.
-        ("/people/{id}/who-looked", _) when viewer is { Role: Role.ServiceUser, IsFull: false } && subject?.Person == viewer.Person => Verdict.AsksForPin,
 
         // Pages of a service user; a colleague has none, but for who looked at one's own record.
         (var plain, Standing.Staff) when plain != "/people/{id}/who-looked" && (plain.StartsWith("/people/", StringComparison.Ordinal) || plain == "/conversations/with/{id}") => Verdict.NotThere,

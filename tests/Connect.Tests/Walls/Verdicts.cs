@@ -41,10 +41,11 @@ internal static partial class Verdicts
         return rule switch
         {
             AccessRule.SignedIn => (Verdict?)Verdict.Opens,
+            AccessRule.SignedInFull => role == Role.ServiceUser ? Full(true, viewer) : Verdict.Opens,
+            AccessRule.Password => If(!role.SignsInByText()),
             AccessRule.ServiceUser => If(role == Role.ServiceUser),
             AccessRule.ServiceUserFull => Full(role == Role.ServiceUser, viewer),
             AccessRule.Supporter => If(role.IsSupporter() || role == Role.ServiceUser),
-            AccessRule.SupporterFull => Full(role.IsSupporter(), viewer),
             AccessRule.Volunteer => If(role == Role.Volunteer),
             AccessRule.Staff => If(role.IsStaff()),
             AccessRule.Office => If(role.IsStaff() || role == Role.Administrator),

@@ -11,6 +11,7 @@ internal static class Endpoints
     {
         app.MapGet("/breaks", string () => throw new InvalidOperationException("a secret of the inside"));
         app.MapPost("/breaks", string () => throw new InvalidOperationException("a secret of the inside"));
+        app.MapPost("/form", async (HttpRequest request) => (await request.ReadFormAsync()).Count);
         app.MapGet("/down", string () => throw new StoreUnavailableException("the database is down"));
         app.MapGet("/forbidden", () => Results.StatusCode(StatusCodes.Status403Forbidden));
         app.MapGet("/absent", () => Results.NotFound());

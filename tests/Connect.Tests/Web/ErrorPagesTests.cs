@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -49,6 +50,18 @@ public sealed partial class ErrorPagesTests : IAsyncLifetime
     public async Task A_form_without_its_token_is_refused_with_a_page()
     {
         var response = await _shell.Client.PostAsync("/gallery/form", new FormUrlEncodedContent([new("Name", "Alex")]), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("There is a problem with what was sent", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name=a%00b")]
+    [InlineData("a%00b=name")]
+    [InlineData("many")]
+    public async Task A_form_that_cannot_be_read_is_refused_and_is_no_fault_of_ours(string form)
+    {
+        using var content = new StringContent(form == "many" ? string.Concat(Enumerable.Range(0, 2000).Select(n => $"f{n}=&")) : form, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+        var response = await _shell.Client.PostAsync("/form", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("There is a problem with what was sent", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

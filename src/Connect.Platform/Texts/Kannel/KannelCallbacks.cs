@@ -64,15 +64,15 @@ internal static partial class KannelCallbacks
 
     private static TextIn? Received(QueryBytes query)
     {
-        if (query.Text("id") is not { Length: > 0 } id) return null;
         if (query.Text("from") is not { Length: > 0 } from || query.Bytes("text") is not { } body) return null;
 
         var raw = IsUtf16(query) ? Utf16.ToUtf8(body) : body;
-        return new TextIn(KannelGateway.GatewayName, Kept(id), Number(from), Number(query.Text("to") ?? ""), raw);
+        return new TextIn(KannelGateway.GatewayName, Id(query.Text("id")), Number(from), Number(query.Text("to") ?? ""), raw);
     }
 
-    // However long an id is, the same is the same.
-    private static string Kept(string id) => id.Length <= LongestId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    // However long an id is, the same is the same. Without one a repeat cannot be told: better twice than lost.
+    private static string Id(string? id) =>
+        string.IsNullOrEmpty(id) ? Guid.CreateVersion7().ToString() : id.Length <= LongestId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private static bool IsUtf16(QueryBytes query) => query.Text("charset") is { Length: > 0 } charset
         ? charset.Equals("UTF-16BE", StringComparison.OrdinalIgnoreCase)

@@ -138,6 +138,31 @@ namespace Connect.Migrations.Postgres
                     b.ToTable("restriction_viewers", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Admin.AccessReview", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("access_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Api.KeptAnswer", b =>
                 {
                     b.Property<string>("Id")

@@ -133,6 +133,31 @@ namespace Connect.Migrations.Sqlite
                     b.ToTable("restriction_viewers", (string)null);
                 });
 
+            modelBuilder.Entity("Connect.Modules.Admin.AccessReview", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("access_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Connect.Modules.Api.KeptAnswer", b =>
                 {
                     b.Property<string>("Id")

@@ -26,7 +26,7 @@ public sealed class UserList(PersonCards cards, AccountCards accounts)
 {
     public const int PageSize = 25;
 
-    private static readonly Role[] Working = [.. Enum.GetValues<Role>().Where(IsUser)];
+    internal static readonly Role[] Working = [.. Enum.GetValues<Role>().Where(IsUser)];
 
     public static bool IsUser(Role role) => !role.SignsInByText();
 

@@ -50,12 +50,12 @@ internal static class AuthenticationModule
         services.AddSingleton<AskedAddress>().AddScoped<PasswordLinks>().AddScoped<NewPasswords>().AddKeyedScoped<IDueWork, SendPasswordLink>(SendPasswordLink.DueKind);
         services.AddScoped<ChangePassword>().AddScoped<ResetSignIn>().AddScoped<CloseSignIn>().AddScoped<InviteToSignIn>().AddScoped<CancelInviteToSignIn>().AddScoped<SignInInvitations>().AddScoped<AskForNewPassword>().AddScoped<ChoosePassword>().AddScoped<AccountCards>();
         services.AddScoped<CodeCaps>().AddScoped<Tries>().AddScoped<CheckCode>().AddScoped<AskForCode>().AddScoped<SignInWithCode>().AddScoped<ChangeNumber>().AddScoped<TellOldNumber>();
-        services.AddScoped<IPanel, SigningInPanel>();
+        services.AddScoped<IPanel, SigningInPanel>().AddScoped<IPanel, SupportersSigningInPanel>();
         services.AddSignInHeld();
         AddLinks(services);
         services.AddKeyedScoped<IDueWork, SendCode>(SendCode.DueKind).AddRecurring<ForgetCodes>("sign-in.forget-codes", "40 2,14 * * *");
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>()
-            .AddScoped<PrintFirstCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>();
+            .AddScoped<PrintFirstCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>().AddScoped<HelpSupporter>();
         services.AddPasskeys();
         services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
@@ -74,6 +74,7 @@ internal static class AuthenticationModule
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinSetKind, "PIN set"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PinRemovedKind, "PIN taken away", "They need a sign-in card to set a new one."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.UnlockedKind, "Allowed to try signing in again"))
+        .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.SignedOutKind, "Signed out everywhere", "Their phone was lost."))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.PasswordKind, "Password changed"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitedKind, "Invited to sign in"))
         .AddSingleton<IJournalKind>(new SignInLine(SignInJournal.InvitationCancelledKind, "Invitation to sign in cancelled"))

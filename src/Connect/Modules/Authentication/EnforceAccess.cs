@@ -23,8 +23,8 @@ public static class EnforceAccess
     private static void Refuse(Endpoint endpoint, HttpContext context)
     {
         var rule = endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule;
-        if ((rule, context.User.Role()) is (AccessRule.ServiceUser or AccessRule.ServiceUserFull, Role.ServiceUser) or (AccessRule.SupporterFull, Role.Supporter or Role.PeerMentor)
-            || (rule is AccessRule.SignedIn or AccessRule.Supporter && IsOnCodeAlone(context.User)))
+        if ((rule, context.User.Role()) is (AccessRule.ServiceUser or AccessRule.ServiceUserFull or AccessRule.SignedInFull, Role.ServiceUser)
+            || (rule is AccessRule.SignedIn or AccessRule.SignedInFull or AccessRule.Supporter && IsOnCodeAlone(context.User)))
             context.Response.Redirect(SignInLinks.Pin(context.Request.Path));
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -37,11 +37,12 @@ public static class EnforceAccess
         // Whoever took the token has looked at its scope too; a cookie's reader is no client, whatever else they may open.
         AccessRule.Api => context.User.ClientName() is not null,
         AccessRule.SignedIn => context.User.PersonId() is not null && (!IsOnCodeAlone(context.User) || context.Request.Path.Equals(SignInLinks.PinPath, StringComparison.OrdinalIgnoreCase)),
+        AccessRule.SignedInFull => context.User.Role() is { } role && (context.User.HasFullReach() || (role != Role.ServiceUser && !context.User.NeedsPin())),
+        AccessRule.Password => context.User.Role()?.SignsInByText() == false,
         AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser && !IsOnCodeAlone(context.User),
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
         // A mentor may be a service user as well: the pages show each only those who opened something to them.
         AccessRule.Supporter => context.User.Role() is { } role && (role.IsSupporter() || role == Role.ServiceUser) && !IsOnCodeAlone(context.User),
-        AccessRule.SupporterFull => context.User.Role()?.IsSupporter() == true && context.User.HasFullReach(),
         AccessRule.Volunteer => context.User.Role() == Role.Volunteer,
         AccessRule.Staff => context.User.Role()?.IsStaff() == true,
         AccessRule.Supervisor => context.User.Role() == Role.Supervisor,

@@ -11,6 +11,7 @@ internal static class SignInJournal
     public const string PinSetKind = "sign-in.pin-set";
     public const string PinRemovedKind = "sign-in.pin-removed";
     public const string UnlockedKind = "sign-in.unlocked";
+    public const string SignedOutKind = "sign-in.signed-out";
     public const string NumberKind = "sign-in.number-changed";
     public const string PasswordKind = "sign-in.password-changed";
     public const string FactorSetKind = "sign-in.factor-set";
@@ -54,6 +55,8 @@ internal static class SignInJournal
     public static JournalFact PinRemoved(PersonId person) => Fact(PinRemovedKind, person);
 
     public static JournalFact Unlocked(PersonId person) => Fact(UnlockedKind, person);
+
+    public static JournalFact SignedOut(PersonId person) => Fact(SignedOutKind, person);
 
     public static JournalFact NumberChanged(PersonId person) => Fact(NumberKind, person);
 

@@ -1,3 +1,4 @@
+using Connect.Modules.Network;
 using Connect.Platform.Access;
 
 namespace Connect.Modules.Authentication;
@@ -49,6 +50,8 @@ public static class SignInLinks
     public static string Account(PersonId person) => $"/admin/people/{person}/account";
 
     internal static string LetTryAgain(PersonId person) => $"/people/{person}/sign-in-help";
+
+    internal static string HelpSupporter(PersonId person, SupportId link) => $"{NetworkLinks.OfPerson(person)}/{link}/sign-in-help";
 
     internal static string Code(string returnTo) => With("/sign-in/code", returnTo);
 

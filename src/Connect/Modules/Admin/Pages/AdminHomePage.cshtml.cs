@@ -8,7 +8,7 @@ namespace Connect.Modules.Admin.Pages;
 
 /// <summary>Leads to everything that administrators do.</summary>
 [Access(AccessRule.Administrator)]
-internal sealed class AdminHomePage(UntoldGlass untold) : ConnectPage
+internal sealed class AdminHomePage(UntoldGlass untold, AccessReviews reviews) : ConnectPage
 {
     public static readonly IReadOnlyList<(string Heading, IReadOnlyList<(string Text, string Href, string What)> Links)> Groups =
     [
@@ -27,6 +27,7 @@ internal sealed class AdminHomePage(UntoldGlass untold) : ConnectPage
         ("Who sees what",
         [
             ("What can somebody see, and why?", AccessLinks.Simulator, "Answers “why can’t they see this?”"),
+            ("Access review", AdminLinks.AccessReview, "Confirm that what everybody may see is still right"),
             ("Restrictions and exclusions", AccessLinks.Restrictions, "People whom only named staff see, and workers who never see somebody"),
             ("Audit", AuditLinks.Search, "Who did what to whose record"),
         ]),
@@ -35,5 +36,8 @@ internal sealed class AdminHomePage(UntoldGlass untold) : ConnectPage
     /// <summary>Restricted records opened of late where there was no other supervisor to tell.</summary>
     public int Untold { get; private set; }
 
-    public async Task OnGetAsync() => Untold = await untold.CountAsync(Actor.Person!.Value, Stop);
+    /// <summary>Users whose access is to be confirmed.</summary>
+    public int ToConfirm { get; private set; }
+
+    public async Task OnGetAsync() => (Untold, ToConfirm) = (await untold.CountAsync(Actor.Person!.Value, Stop), await reviews.CountDueAsync(Stop));
 }

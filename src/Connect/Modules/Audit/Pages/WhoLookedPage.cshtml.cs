@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connect.Modules.Audit.Pages;
 
 /// <summary>A person's extract of the audit, for the person and for administrators, who can print it for them.</summary>
-[Access(AccessRule.SignedIn)]
+[Access(AccessRule.SignedInFull)]
 internal sealed class WhoLookedPage(AuditExtract extract, PersonCards cards) : ConnectPage
 {
     [BindProperty(SupportsGet = true)]
@@ -32,7 +32,6 @@ internal sealed class WhoLookedPage(AuditExtract extract, PersonCards cards) : C
     {
         var id = new PersonId(Id);
         if (Actor.Person != id && User.Role() != Role.Administrator) return NotFound();
-        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(AuditLinks.WhoLooked(id)));
         if ((await cards.OfAsync([id], Stop)).GetValueOrDefault(id) is not { } person) return NotFound();
 
         Person = person;

@@ -12,7 +12,7 @@ using static Connect.Modules.Authentication.Pages.SignInWords;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>The reader's accounts elsewhere with which they sign in here: link one, or take the links away, after a step up.</summary>
-[Access(AccessRule.SignedIn), Bilingual]
+[Access(AccessRule.SignedInFull), Bilingual]
 internal sealed class OtherAccountsPage(
     AccountOf accounts, SecondFactors.SecondFactors factors, UserManager<Account> users, LinkingCookie linking, IOptions<SignInOptions> options) : ProofPage(accounts, factors)
 {
@@ -25,11 +25,14 @@ internal sealed class OtherAccountsPage(
     public IEnumerable<(int Number, ExternalProviderOptions Provider)> Offered =>
         options.Value.External.Index().Where(one => (one.Item.For == ExternalFor.People) == User.SignsInByText()).Select(one => (one.Index, one.Item));
 
-    public async Task<IActionResult> OnGetAsync() => User.HasCodeAlone() ? PinFirst() : await ShowAsync();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await _accounts.FindAsync(Actor.Person!.Value, Stop) is { } account) Linked = [.. (await users.GetLoginsAsync(account)).Select(login => login.ProviderDisplayName ?? login.LoginProvider)];
+        return await AskAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (User.HasCodeAlone()) return PinFirst();
         if (!await Do((ProveForExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
 
         linking.Give(HttpContext);
@@ -39,24 +42,15 @@ internal sealed class OtherAccountsPage(
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        if (User.HasCodeAlone()) return PinFirst();
         if (!await Do((UnlinkExternal op) => op.RunAsync(Proved, Actor, Stop))) return await AgainAsync();
 
         this.Say(Words["ExternalUnlinked"]);
         return Redirect(SignInLinks.OtherAccounts);
     }
 
-    private RedirectResult PinFirst() => Redirect(SignInLinks.Pin(SignInLinks.OtherAccounts));
-
-    private async Task<IActionResult> ShowAsync()
-    {
-        if (await _accounts.FindAsync(Actor.Person!.Value, Stop) is { } account) Linked = [.. (await users.GetLoginsAsync(account)).Select(login => login.ProviderDisplayName ?? login.LoginProvider)];
-        return await AskAsync();
-    }
-
     private async Task<IActionResult> AgainAsync()
     {
         await NotProvedAsync();
-        return await ShowAsync();
+        return await OnGetAsync();
     }
 }

@@ -7,15 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>The reader's passkeys. For everybody.</summary>
-[Access(AccessRule.SignedIn), Bilingual]
+[Access(AccessRule.SignedInFull), Bilingual]
 internal sealed class PasskeysPage(OwnPasskeys passkeys) : ConnectPage
 {
     public IReadOnlyList<PasskeyShown> Mine { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(SignInLinks.Passkeys));
-
         Mine = await passkeys.OfAsync(Actor.Person!.Value, Stop);
         return Page();
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>Another password.</summary>
-[Access(AccessRule.SignedIn)]
+[Access(AccessRule.Password)]
 internal sealed class PasswordPage(UserManager<Account> accounts, SecondFactors.SecondFactors factors) : ConnectPage
 {
     [BindProperty]
@@ -24,7 +24,7 @@ internal sealed class PasswordPage(UserManager<Account> accounts, SecondFactors.
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account || User.SignsInByText()) return NotFound();
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account) return NotFound();
 
         HasFactor = await factors.HasAsync(account.Id, Stop);
         Looked(AccountShown.Factor, account.Person, account.Id);
@@ -33,8 +33,6 @@ internal sealed class PasswordPage(UserManager<Account> accounts, SecondFactors.
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (User.SignsInByText()) return NotFound();
-
         var change = await Do((ChangePassword op) => op.RunAsync(new(Old, Code, Chosen), User.SessionId()!.Value, Actor, Stop));
         if (!change.IsProved) ModelState.AddModelError(nameof(Old), Proof.Wrong);
         foreach (var problem in change.Problems) ModelState.AddModelError(nameof(Chosen), problem);

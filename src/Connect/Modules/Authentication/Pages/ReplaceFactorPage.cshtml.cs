@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>A member of staff sets up an app, or another one.</summary>
-[Access(AccessRule.SignedIn)]
+[Access(AccessRule.Password)]
 internal sealed class ReplaceFactorPage(UserManager<Account> accounts, SecondFactors.SecondFactors factors, AppKeys keys) : SetUpPage(keys)
 {
     [BindProperty]
@@ -23,8 +23,6 @@ internal sealed class ReplaceFactorPage(UserManager<Account> accounts, SecondFac
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (User.SignsInByText()) return NotFound();
-
         var answer = await Do((SetUpSecondFactor op) => op.RunAsync(Entry, Password, OldCode, Actor, Stop));
         if (answer.Step == SetUpStep.Done)
         {
@@ -38,7 +36,7 @@ internal sealed class ReplaceFactorPage(UserManager<Account> accounts, SecondFac
 
     private async Task<IActionResult> OfferAsync(string? problem)
     {
-        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account || User.SignsInByText()) return NotFound();
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account) return NotFound();
 
         HasOne = await factors.HasAsync(account.Id, Stop);
         Looked(AccountShown.Factor, account.Person, account.Id);

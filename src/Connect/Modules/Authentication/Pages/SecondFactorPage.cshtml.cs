@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Connect.Modules.Authentication.Pages;
 
 /// <summary>Whether a member of staff has an app, and new recovery codes or none of it any more.</summary>
-[Access(AccessRule.SignedIn)]
+[Access(AccessRule.Password)]
 internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFactors.SecondFactors factors, IOptions<SignInOptions> options) : ConnectPage
 {
     [BindProperty]
@@ -25,7 +25,7 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account || User.SignsInByText()) return NotFound();
+        if (await accounts.Users.FirstOrDefaultAsync(a => a.Person == Actor.Person, Stop) is not { } account) return NotFound();
 
         (HasOne, CodesLeft) = (await factors.HasAsync(account.Id, Stop), await factors.CodesLeftAsync(account.Id, Stop));
         Looked(AccountShown.Factor, account.Person, account.Id);
@@ -34,7 +34,6 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (User.SignsInByText()) return NotFound();
         if (await Do((RenewRecoveryCodes op) => op.RunAsync(Password, Code, Actor, Stop)) is not { } codes) return await AgainAsync();
 
         Codes = codes;
@@ -43,7 +42,6 @@ internal sealed class SecondFactorPage(UserManager<Account> accounts, SecondFact
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        if (User.SignsInByText()) return NotFound();
         if (!await Do((RemoveSecondFactor op) => op.RunAsync(Password, Code, Actor, Stop))) return await AgainAsync();
 
         this.Say("You have no authenticator app any more");

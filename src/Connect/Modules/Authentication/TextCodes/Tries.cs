@@ -41,10 +41,15 @@ internal sealed class Tries(ConnectDb db, SystemTime clock)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Wrong, t => t.Wrong - 1), stop);
 
     /// <summary>Whether at any of these things there is none left today.</summary>
-    public Task<bool> AreUsedUpAsync(IReadOnlyList<string> subjects, CancellationToken stop)
+    public Task<bool> AreUsedUpAsync(IReadOnlyList<string> subjects, CancellationToken stop) => UsedUp(subjects).AnyAsync(stop);
+
+    /// <summary>Those of these whose tries are used up.</summary>
+    public async Task<IReadOnlySet<string>> UsedUpAsync(IReadOnlyList<string> subjects, CancellationToken stop) => await UsedUp(subjects).ToHashSetAsync(stop);
+
+    private IQueryable<string> UsedUp(IReadOnlyList<string> subjects)
     {
         var dayAgo = clock.UtcNow() - Day;
-        return db.Set<TryCount>().AnyAsync(t => subjects.Contains(t.Subject) && t.Wrong >= Most && t.Since > dayAgo, stop);
+        return db.Set<TryCount>().Where(t => subjects.Contains(t.Subject) && t.Wrong >= Most && t.Since > dayAgo).Select(t => t.Subject);
     }
 
     /// <summary>The way out: somebody of the team knows that it is them.</summary>

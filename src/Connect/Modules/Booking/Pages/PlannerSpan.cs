@@ -7,13 +7,16 @@ namespace Connect.Modules.Booking.Pages;
 /// <summary>Which London days the planner shows, and how one gets to the others.</summary>
 internal sealed record PlannerSpan(PlannerView View, DateOnly First, int Days)
 {
-    private const int DaysOfList = 14, FurthestDays = 1100;
+    private const int DaysOfList = 14;
 
-    /// <param name="from">As in the address, yyyy-MM-dd; what cannot be read is today.</param>
+    // A calendar turns no further.
+    private static readonly DateOnly Earliest = new(2000, 1, 1), Latest = new(2199, 12, 31);
+
+    /// <param name="from">As in the address, yyyy-MM-dd; what cannot be read, and a day of other centuries, is today.</param>
     public static PlannerSpan Read(PlannerView view, string? from, DateOnly today)
     {
         var date = DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
-            && Math.Abs(asked.DayNumber - today.DayNumber) <= FurthestDays ? asked : today;
+            && asked >= Earliest && asked <= Latest ? asked : today;
         return view switch
         {
             PlannerView.Day => new(view, date, 1),

@@ -8,15 +8,13 @@ using static Connect.Modules.OpenAuthentication.Pages.ConsentWords;
 namespace Connect.Modules.OpenAuthentication.Pages;
 
 /// <summary>Which other systems the reader lets act for them, and ending it.</summary>
-[Access(AccessRule.SignedIn), Bilingual]
+[Access(AccessRule.SignedInFull), Bilingual]
 internal sealed class ConsentsPage(Consents consents) : ConnectPage
 {
     public IReadOnlyList<Consent> Given { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(ClientLinks.Mine));
-
         Given = await consents.OfAsync(Actor.Person!.Value, Stop);
         Looked(ClientShown.Consent, Actor.Person!.Value);
         return Page();
@@ -24,8 +22,6 @@ internal sealed class ConsentsPage(Consents consents) : ConnectPage
 
     public async Task<IActionResult> OnPostAsync(Guid consent)
     {
-        if (User.HasCodeAlone()) return Redirect(SignInLinks.Pin(ClientLinks.Mine));
-
         var name = (await consents.OfAsync(Actor.Person!.Value, Stop)).FirstOrDefault(given => given.Id == consent)?.Client;
         var ended = await Do((EndConsent op) => op.RunAsync(consent, Actor, Stop));
         if (ended.Succeeded && name is not null) this.Say(Words.Say("MineEnded", name));

@@ -38,6 +38,20 @@ public sealed class PlannerPageTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory]
+    [BothDatabases("2003-05-05", "5 to 11 May 2003")]
+    [BothDatabases("2199-12-30", "30 December 2199 to 5 January 2200")]
+    [BothDatabases("1843-05-05", "1 to 7 March 2027")]
+    public async Task It_turns_to_any_week_of_two_centuries_and_otherwise_to_this_one(DatabaseKind kind, string from, string title)
+    {
+        var app = await apps.OnAsync(kind);
+        using var sam = await app.SignInAsync("sam.okafor");
+
+        var page = await sam.PageAsync($"/planner?view=week&from={from}");
+
+        Assert.EndsWith(title, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [BothDatabases("list", "1 to 14 March 2027", "/planner?view=list&from=2027-03-15")]
     [BothDatabases("day", "Monday 1 March 2027", "/planner?view=day&from=2027-03-02")]
     [BothDatabases("week", "1 to 7 March 2027", "/planner?view=week&from=2027-03-08")]

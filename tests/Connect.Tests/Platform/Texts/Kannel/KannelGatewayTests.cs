@@ -32,6 +32,18 @@ public sealed class KannelGatewayTests(KannelNetwork network) : HttpGatewayContr
         await KeptFromAsync(kept);
     }
 
+    [Fact]
+    public async Task A_text_without_an_id_is_kept_each_time_it_comes()
+    {
+        var phone = NewPhone();
+        var callback = new Uri(network.ReceivedCallback("", phone, Line, "book").ToString().Replace("&id=", "", StringComparison.Ordinal));
+
+        for (var time = 0; time < 2; time++)
+            using (var answer = await network.Caller.GetAsync(callback, Stop)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        Assert.Equal(2, network.Inbox.Texts.Count(text => text.From == phone && text.Raw.SequenceEqual("book"u8.ToArray())));
+    }
+
     [Theory]
     [InlineData("2", "id:7 sub:001 dlvrd:000 stat:UNDELIV err:001 text:Booked Mon", TextState.Undelivered, "stat:UNDELIV err:001")]
     [InlineData("16", "NACK/0x0000000b/Invalid Destination Address", TextState.Failed, "NACK/0x0000000b/Invalid Destination Address")]

@@ -78,7 +78,7 @@ public sealed class KannelNetwork : IHttpTextNetwork, IAsyncLifetime
     public IEnumerable<Uri> MalformedCallbacks() =>
     [
         Callback("received"),
-        Callback("received?from=447700900101&to=447700900901&text=book"),
+        Callback("received?from=447700900101&to=447700900901"),
         Callback("received?id=1&to=447700900901&text=book"),
         Callback("received?id=1&from=447700900101&to=447700900901"),
         Callback("receipt"),
