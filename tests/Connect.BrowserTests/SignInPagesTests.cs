@@ -24,13 +24,7 @@ public sealed partial class SignInPagesTests(DemoNode node, Browser browser) : I
     public async Task The_PIN_and_a_change_of_number(int width, string phone)
     {
         var page = await browser.PageAsync(node, width: width);
-        var before = (await node.ReceivedAsync(phone)).Count;
-        await page.GotoAsync("/sign-in/mobile");
-        await page.GetByLabel("What is your mobile number?").FillAsync(phone);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(Code().Match(await node.LastOfAsync(phone, before + 1)).Value);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await page.WaitForURLAsync("**/home");
+        await page.SignInByTextAsync(node, phone);
 
         await page.GotoAsync("/settings/mobile-number");
         await Assertions.Expect(page.GetByLabel("Enter your PIN")).ToBeVisibleAsync();
@@ -110,9 +104,6 @@ public sealed partial class SignInPagesTests(DemoNode node, Browser browser) : I
         Assert.Equal(200, answer!.Status);
         await page.IsAccessibleAsync();
     }
-
-    [GeneratedRegex(@"^\d{6}(?= )")]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"^Key:|\s")]
     private static partial Regex OtpKey();

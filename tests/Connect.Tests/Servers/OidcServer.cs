@@ -21,6 +21,9 @@ public sealed class OidcServer : IAsyncLifetime
     private string _folder = "";
     private ServerProcess? _process;
 
+    /// <summary>Where the Connect is to which it leads back.</summary>
+    public Uri Connect { get; init; } = new("http://localhost");
+
     public string Issuer => $"http://127.0.0.1:{_port}";
 
     /// <summary>With a stroke at its end, as the real one's.</summary>
@@ -77,12 +80,12 @@ public sealed class OidcServer : IAsyncLifetime
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 #pragma warning restore RS0030
 
-    private static object BySecret() => new
+    private object BySecret() => new
     {
         client_id = ClientId,
         client_secret = ClientSecret,
         token_endpoint_auth_method = "client_secret_post",
-        redirect_uris = new[] { "http://localhost/sign-in/back/0" },
+        redirect_uris = new[] { new Uri(Connect, "/sign-in/back/0") },
     };
 
     private object[] ByKey()
@@ -96,7 +99,7 @@ public sealed class OidcServer : IAsyncLifetime
             token_endpoint_auth_method = "private_key_jwt",
             jwks = new { keys = new[] { new { kty = "RSA", n = shown.N, e = shown.E, use = "sig", alg = "RS256" } } },
             id_token_signed_response_alg = "ES256",
-            redirect_uris = new[] { $"http://localhost/sign-in/back/{client.Item2}" },
+            redirect_uris = new[] { new Uri(Connect, $"/sign-in/back/{client.Item2}") },
         })];
     }
 }

@@ -17,6 +17,7 @@ public static class SignInLinks
     public const string SecondFactor = "/settings/second-factor";
     public const string Password = "/settings/password";
     public const string Exit = "/exit";
+    internal const string Exited = "/exit/elsewhere";
 
     internal const string Here = "/settings/sessions/here";
     internal const string Mobile = "/sign-in/mobile";

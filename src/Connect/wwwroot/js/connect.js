@@ -22,3 +22,12 @@ document.addEventListener('input', () => {
   heard = Date.now()
   fetch('/settings/sessions/here', { redirect: 'manual' }).catch(() => null)
 })
+
+// A page that the browser kept whole, for going back, is shown again only while somebody is still signed in. Without a network it stands as it is.
+addEventListener('pageshow', async event => {
+  if (!event.persisted) return
+  document.body.hidden = true
+  const answer = await fetch('/settings/sessions/here', { redirect: 'manual' }).catch(() => null)
+  if (answer && !answer.ok) location.reload()
+  else document.body.hidden = false
+})

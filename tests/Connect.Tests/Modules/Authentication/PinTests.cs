@@ -142,6 +142,7 @@ public sealed class PinTests(Apps apps) : IClassFixture<Apps>
         using var right = await alex.PostFormAsync("/sign-in/pin", new() { ["Pin"] = DemoCast.AlexPin });
 
         Assert.Equal("/sign-in/locked", locked.Path());
+        Assert.DoesNotContain("Ask for a new code", await locked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Locked", shown, StringComparison.Ordinal);
         Assert.Equal("/home", right.Path());
     }

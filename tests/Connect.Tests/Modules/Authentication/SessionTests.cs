@@ -99,12 +99,15 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
         var page = await alex.PageAsync("/home");
         var cookie = Cookie(alex);
 
-        using var gone = await app.WithoutRedirectsAsync("/exit", cookie);
+        using var left = await app.WithoutRedirectsAsync("/exit", cookie);
+        using var gone = await app.WithoutRedirectsAsync("/exit/elsewhere", cookie);
         using var again = app.Browser();
         again.Cookies.Add(again.Client.BaseAddress!, new Cookie("connect", cookie));
 
         Assert.NotNull(page.QuerySelector(".govuk-exit-this-page a[href='/exit']"));
+        Assert.Contains("content=\"0;url=/exit/elsewhere\"", await left.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("https://www.bbc.co.uk/weather", gone.Headers.Location!.ToString());
+        Assert.All(new[] { left, gone }, answer => Assert.Equal("\"cache\", \"storage\"", answer.Headers.GetValues("Clear-Site-Data").Single()));
         Assert.Equal("/sign-in", await again.PathAsync("/home"));
     }
 
