@@ -81,6 +81,7 @@ public sealed class ConnectApp : IAsyncDisposable
             builder.Services.AddSingleton<FakeMail>().AddSingleton<IMailGateway>(provider => provider.GetRequiredService<FakeMail>());
             // Signing in is tested with the real thing elsewhere; here it must not take a second.
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+            KnownPages.Use(builder.Services);
             if (!options.LoopsRun) WithoutLoops(builder.Services);
             options.Configure?.Invoke(builder);
         }).Build();
