@@ -20,7 +20,7 @@ public sealed class EveryPageTests(DemoNode node, Browser browser) : IClassFixtu
         "/settings/sessions", "/settings/other-systems", "/connect/end-session", "/admin/clients", "/admin/clients/new",
         "/connect/authorize?client_id=demo-diary&response_type=code&redirect_uri=http://127.0.0.1:8765/callback&scope=openid+profile+planner.read+planner.book"
             + "&state=s&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256",
-        "/admin", "/admin/users", "/admin/users/new", "/admin/invitations", "/admin/organisation", "/admin/pods", "/admin/roles", "/admin/access-review", "/admin/import", "/admin/import/columns",
+        "/admin", "/admin/users", "/admin/users/new", "/admin/invitations", "/admin/organisation", "/admin/pods", "/admin/roles", "/admin/access-review", "/admin/sign-everybody-out", "/admin/import", "/admin/import/columns",
         $"/admin/users/{DemoCast.Helen}/name", $"/admin/users/{DemoCast.Helen}/role", $"/admin/users/{DemoCast.Helen}/role/check?role=Volunteer",
         "/admin/access/simulator?viewer=Leo+Grant&person=Alex+Jones", "/admin/access/simulator?viewer=Leo+Grant",
     ];

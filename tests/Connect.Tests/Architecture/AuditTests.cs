@@ -51,7 +51,7 @@ public sealed partial class AuditTests(WholeService service) : IClassFixture<Who
         typeof(MyPodsPage), // names of pods
         typeof(BookPage), // workers and their open times
         typeof(SupportAboutPage), // words only
-        typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), // links, rules, an empty form
+        typeof(AdminHomePage), typeof(RolesPage), typeof(NewUserPage), typeof(SignEverybodyOutPage), // links, rules, an empty form
         typeof(OrganisationPage), typeof(UnitPage), typeof(OfficePage), typeof(NewOfficePage), typeof(PodsPage), typeof(NewPodPage), // the organisation
         typeof(ChangePinPage), typeof(NewNumberPage), typeof(NewNumberCodePage), typeof(PinPage), typeof(SessionsPage), typeof(PasskeysPage), typeof(AddPasskeyPage), typeof(RemovePasskeyPage), typeof(OtherAccountsPage), // how the reader signs in
         typeof(PutRightPage), typeof(PutRightWordsPage), typeof(EmailProofPage), typeof(AskForCopyPage), // questions without an answer yet

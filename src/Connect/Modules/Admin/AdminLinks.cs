@@ -14,6 +14,7 @@ public static class AdminLinks
     public const string Organisation = "/admin/organisation";
     public const string Pods = "/admin/pods";
     public const string AccessReview = "/admin/access-review";
+    public const string SignEverybodyOut = "/admin/sign-everybody-out";
     public const string Roles = "/admin/roles";
 
     public static string User(PersonId person) => $"{Users}/{person}";

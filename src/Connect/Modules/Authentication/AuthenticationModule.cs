@@ -57,7 +57,7 @@ internal static class AuthenticationModule
         services.AddScoped<Pins.Pins>().AddScoped<StepUp>().AddScoped<MakeSignInCard>()
             .AddScoped<PrintFirstCard>().AddScoped<FirstSignIn>().AddScoped<ChangePin>().AddScoped<LetTryAgain>().AddScoped<HelpSupporter>();
         services.AddPasskeys();
-        services.AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
+        services.AddScoped<SignEverybodyOut>().AddScoped<SignOutEverywhere>().AddScoped<EndSession>();
         AddJournalKinds(services);
         services.AddScoped<Sessions>().AddScoped<EndAccess>().AddScoped<SessionUse>().AddScoped<ClientSessions>().AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<CreateAccount>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddExternal();

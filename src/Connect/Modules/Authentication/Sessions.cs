@@ -83,6 +83,15 @@ internal sealed class Sessions(ConnectDb db, SystemTime clock, IHttpContextAcces
     public Task EndOthersAsync(PersonId person, Guid kept, CancellationToken stop) =>
         EndAsync(db.Set<SignInSession>().Where(s => s.Person == person && s.Id != kept), stop);
 
+    /// <summary>Everybody's but this one. Returns how many were open.</summary>
+    public async Task<int> EndEverybodysAsync(Guid kept, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var open = await db.Set<SignInSession>().CountAsync(s => s.Id != kept && s.EndedAt == null && s.Until > now, stop);
+        await EndAsync(db.Set<SignInSession>().Where(s => s.Id != kept), stop);
+        return open;
+    }
+
     /// <summary>The open ones of a person, newest first.</summary>
     public Task<List<SignInSession>> OpenAsync(PersonId person, CancellationToken stop)
     {

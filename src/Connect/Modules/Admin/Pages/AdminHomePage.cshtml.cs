@@ -29,6 +29,7 @@ internal sealed class AdminHomePage(UntoldGlass untold, AccessReviews reviews) :
             ("What can somebody see, and why?", AccessLinks.Simulator, "Answers “why can’t they see this?”"),
             ("Access review", AdminLinks.AccessReview, "Confirm that what everybody may see is still right"),
             ("Restrictions and exclusions", AccessLinks.Restrictions, "People whom only named staff see, and workers who never see somebody"),
+            ("Sign everybody out", AdminLinks.SignEverybodyOut, "After an incident: all sessions end but yours"),
             ("Audit", AuditLinks.Search, "Who did what to whose record"),
         ]),
     ];
