@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
+using Connect.Tests;
+using Connect.Tests.Servers;
 using Microsoft.Data.Sqlite;
 
 namespace Connect.BrowserTests;
@@ -16,7 +17,7 @@ public class DemoNode : IAsyncLifetime
     /// <summary>When its time begins: a Tuesday in the morning. Texts that nobody waits for are held at night, and the tests run at any hour.</summary>
     public static DateTimeOffset Start { get; } = new(2027, 3, 2, 10, 0, 0, TimeSpan.Zero);
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -117,16 +118,7 @@ public class DemoNode : IAsyncLifetime
 
     private static string Assembly()
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = here.Parent!.Name;
-        while (!File.Exists(Path.Combine(here!.FullName, "Connect.slnx"))) here = here.Parent;
-        return Path.Combine(here.FullName, "src", "Connect", "bin", configuration, "net10.0", "Connect.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(Repository.Root, "src", "Connect", "bin", configuration, "net10.0", "Connect.dll");
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class SupportersTests(DemoNode node, Browser browser) : IC
     public async Task Alex_invites_Pat_who_agrees_sees_what_was_opened_and_nothing_after_the_end()
     {
         var alex = await browser.PageAsync(node, width: Phone);
-        await SignInAsync(alex, Alex, "/home");
+        await alex.SignInByTextAsync(node, Alex, "/home");
         await alex.GotoAsync("/supporters");
         await alex.GetByLabel("Enter your PIN").FillAsync(Connect.Demo.DemoCast.AlexPin);
         await alex.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
@@ -50,7 +50,7 @@ public sealed partial class SupportersTests(DemoNode node, Browser browser) : IC
         await node.LastOfAsync(Pat, 4);
 
         var pat = await browser.PageAsync(node, width: Phone);
-        await SignInAsync(pat, Pat, "/support");
+        await pat.SignInByTextAsync(node, Pat, "/support");
         await pat.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Alex" }).ClickAsync();
         await Expect(pat.Locator("main")).ToContainTextAsync("Next appointment");
         await pat.IsAccessibleAsync();
@@ -76,7 +76,7 @@ public sealed partial class SupportersTests(DemoNode node, Browser browser) : IC
     public async Task Every_page_of_a_supporter_is_accessible(int width, string language)
     {
         var page = await browser.PageAsync(node, width: width);
-        await SignInAsync(page, width == Phone ? Maria : "+447700900202", "/support");
+        await page.SignInByTextAsync(node, width == Phone ? Maria : "+447700900202", "/support");
         await page.GotoAsync($"/language/{language}");
         await page.GotoAsync("/support");
         await page.IsAccessibleAsync();
@@ -117,22 +117,7 @@ public sealed partial class SupportersTests(DemoNode node, Browser browser) : IC
         await Expect(page.GetByText("is signed out everywhere")).ToBeVisibleAsync();
     }
 
-    private async Task SignInAsync(IPage page, string phone, string home)
-    {
-        var before = (await node.ReceivedAsync(phone)).Count;
-        await page.GotoAsync("/sign-in/mobile");
-        await page.GetByLabel("What is your mobile number?").FillAsync(phone);
-        await ContinueAsync(page);
-        var code = Code().Match(await node.LastOfAsync(phone, before + 1)).Value;
-        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
-        await ContinueAsync(page);
-        await page.WaitForURLAsync($"**{home}");
-    }
-
     private static Task ContinueAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-
-    [GeneratedRegex(@"^\d{6}(?= )")]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"(?<=AGREE )\d{4}")]
     private static partial Regex Digits();

@@ -4,26 +4,20 @@ using Connect.Platform.Data;
 using Connect.Platform.Texts;
 using Connect.Platform.Time;
 using Connect.Tests.Fakes;
-using Connect.Tests.Given;
 using Connect.Tests.Platform.Texts;
-using Connect.Verbs;
-using Connect.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 
 namespace Connect.Tests.Demo;
 
 /// <summary>A demonstration, and its handsets as a browser reaches them: <c>/demo/texts</c>.</summary>
 public sealed class DemoNetwork : ITextNetwork, IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, int> _read = [];
-    private WebApplication? _app;
+    private DemoApp? _demo;
 
     public ITextGateway Gateway => new Queueing(App.Services);
 
@@ -31,22 +25,10 @@ public sealed class DemoNetwork : ITextNetwork, IAsyncLifetime
 
     public string Logs => "";
 
-    private WebApplication App => _app ?? throw new InvalidOperationException("Not started");
+    private WebApplication App => _demo?.Web ?? throw new InvalidOperationException("Not started");
 
-    public async ValueTask InitializeAsync()
-    {
-        string[] settings = ["--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}", $"--Connect:Data={_folder.Path}"];
-        _app = ConnectHost.Build(new CommandLine("serve", IsDemo: true, settings), builder =>
-        {
-            builder.WebHost.UseTestServer();
-            builder.Logging.ClearProviders();
-            builder.Services.Replace(ServiceDescriptor.Singleton<ITextInbox>(provider =>
-                new SeenByTheTest(ActivatorUtilities.CreateInstance<TextInbox>(provider), Inbox)));
-        }).Build();
-        await _app.PrepareAsync(isDemo: true, CancellationToken.None);
-        _app.UseConnectPipeline(isDemo: true);
-        await _app.StartAsync(CancellationToken.None);
-    }
+    public async ValueTask InitializeAsync() => _demo = await DemoApp.StartAsync(builder => builder.Services.Replace(ServiceDescriptor.Singleton<ITextInbox>(provider =>
+        new SeenByTheTest(ActivatorUtilities.CreateInstance<TextInbox>(provider), Inbox))));
 
     public async Task SendFromPhoneAsync(string phone, string line, string body)
     {
@@ -64,16 +46,7 @@ public sealed class DemoNetwork : ITextNetwork, IAsyncLifetime
         return (string)next!["body"]!;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
-
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _demo?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // A handset shows what the service has sent: a text is queued before its gateway gets it.
     private sealed class Queueing(IServiceProvider services) : ITextGateway

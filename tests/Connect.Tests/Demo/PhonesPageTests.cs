@@ -5,42 +5,26 @@ using Connect.Platform.Data;
 using Connect.Platform.Mail;
 using Connect.Platform.Time;
 using Connect.Tests.Given;
-using Connect.Verbs;
-using Connect.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Connect.Tests.Demo;
 
 public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private WebApplication _app = null!;
+    private DemoApp _demo = null!;
     private Browser _browser = null!;
 
     public async ValueTask InitializeAsync()
     {
-        string[] settings = ["--applicationName=Connect", "--environment=Production", $"--contentRoot={AppContext.BaseDirectory}", $"--Connect:Data={_folder.Path}", "--Connect:Demo:StartsAt=2027-03-02T10:00Z"];
-        _app = ConnectHost.Build(new CommandLine("serve", IsDemo: true, settings), builder =>
-        {
-            builder.WebHost.UseTestServer();
-            builder.Logging.ClearProviders();
-        }).Build();
-        await _app.PrepareAsync(isDemo: true, CancellationToken.None);
-        _app.UseConnectPipeline(isDemo: true);
-        await _app.StartAsync(CancellationToken.None);
-        _browser = new(_app.GetTestServer());
+        _demo = await DemoApp.StartAsync();
+        _browser = new(_demo.Web.GetTestServer());
     }
 
     public async ValueTask DisposeAsync()
     {
         _browser.Dispose();
-        await _app.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
-        _folder.Dispose();
+        await _demo.DisposeAsync();
     }
 
     [Theory, BothDatabases]
@@ -56,7 +40,7 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
     [Fact]
     public async Task Its_time_begins_where_the_settings_ask_for_it()
     {
-        var now = _app.Services.GetRequiredService<TimeProvider>().UtcNow();
+        var now = _demo.Web.Services.GetRequiredService<TimeProvider>().UtcNow();
 
         Assert.InRange(now, new(2027, 3, 2, 10, 0, 0, DateTimeKind.Utc), new DateTime(2027, 3, 2, 10, 10, 0, DateTimeKind.Utc));
         Assert.Contains("Tuesday 2 March 2027", (await _browser.PageAsync("/demo")).Body!.TextContent, StringComparison.Ordinal);
@@ -97,7 +81,7 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
             await _browser.Client.PostAsync("/demo/clock", Form(("forward", "00:00:00")), TestContext.Current.CancellationToken);
         }
 
-        var clock = _app.Services.GetRequiredService<TimeProvider>();
+        var clock = _demo.Web.Services.GetRequiredService<TimeProvider>();
         var before = clock.UtcNow();
         await _browser.Client.PostAsync("/demo/clock", Form(("forward", "next")), TestContext.Current.CancellationToken);
 
@@ -107,7 +91,7 @@ public sealed class PhonesPageTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
     [Fact]
     public async Task Mail_that_was_sent_is_shown_with_its_link_and_as_JSON()
     {
-        await _app.Services.GetRequiredService<IFrame>().Do((SendMail mail) => Task.FromResult(mail.Run(
+        await _demo.Web.Services.GetRequiredService<IFrame>().Do((SendMail mail) => Task.FromResult(mail.Run(
             new("sam.okafor@connect.example", "About your account", "Hello <Sam>.\n\nhttp://localhost/sign-in"))), TestContext.Current.CancellationToken);
         await _browser.Client.PostAsync("/demo/clock", Form(("forward", "00:00:01")), TestContext.Current.CancellationToken);
 

@@ -47,8 +47,8 @@ public sealed class RealKannelTests(PostgresServer postgres)
         Assert.Equal(1, await WholeBookings.CheckAsync(db));
 
         await CheckRepliesAsync(database, phones, stop);
-        await CheckReceivedAsync(database, phones, stop);
-        await UntilAsync(database, all => all.TrueForAll(text => text.State == TextState.Delivered), stop);
+        await CheckReceivedAsync(db, phones, stop);
+        await UntilAsync(() => db.Set<OutgoingText>().AllAsync(text => text.State == TextState.Delivered, stop), stop);
     }
 
     [Theory]
@@ -72,7 +72,8 @@ public sealed class RealKannelTests(PostgresServer postgres)
         await UntilOnPhoneAsync(phones, "how was it with Sam", stop);
         await phones.SendAsync(Alex, SamsLine, "5 really helped");
         await using var db = database.Open();
-        var rating = await SoonAsync(() => db.Set<Rating>().AsNoTracking().SingleOrDefaultAsync(stop), stop);
+        await UntilAsync(() => db.Set<Rating>().AnyAsync(stop), stop);
+        var rating = await db.Set<Rating>().SingleAsync(stop);
         Assert.Equal((DemoCast.Alex, 5, "really helped"), (rating.Person, rating.Score, rating.Comment));
         Assert.Equal((await db.Set<Appointment>().SingleAsync(stop)).Id.Value, rating.About);
     }
@@ -94,17 +95,6 @@ public sealed class RealKannelTests(PostgresServer postgres)
         }
     }
 
-    private static async Task<T> SoonAsync<T>(Func<Task<T?>> read, CancellationToken stop) where T : class
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        while (true)
-        {
-            if (await read() is { } found) return found;
-            await Task.Delay(50, patience.Token);
-        }
-    }
-
     // What Sam writes arrives whole, however many parts it takes.
     private static async Task CheckRepliesAsync(FaultDatabase database, FakeSmsc phones, CancellationToken stop)
     {
@@ -118,30 +108,20 @@ public sealed class RealKannelTests(PostgresServer postgres)
     }
 
     // What Alex writes goes into the thread whole, and once.
-    private static async Task CheckReceivedAsync(FaultDatabase database, FakeSmsc phones, CancellationToken stop)
+    private static async Task CheckReceivedAsync(ConnectDb db, FakeSmsc phones, CancellationToken stop)
     {
         foreach (var body in new[] { "Diolch, wela i di yn y tŷ 😀", new string('x', 150) + " end" })
         {
             await phones.SendAsync(Alex, SamsLine, body);
-            await UntilInThreadAsync(database, body, stop);
+            await UntilAsync(async () => await db.Set<Message>().CountAsync(message => message.Body == body && message.Author == MessageAuthor.Person, stop) == 1, stop);
         }
     }
 
-    private static async Task UntilInThreadAsync(FaultDatabase database, string body, CancellationToken stop)
+    private static async Task UntilAsync(Func<Task<bool>> holds, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
-        await using var db = database.Open();
-        while (await db.Set<Message>().CountAsync(message => message.Body == body && message.Author == MessageAuthor.Person, patience.Token) != 1)
-            await Task.Delay(50, patience.Token);
-    }
-
-    private static async Task UntilAsync(FaultDatabase database, Predicate<List<OutgoingText>> holds, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        await using var db = database.Open();
-        while (!holds(await db.Set<OutgoingText>().AsNoTracking().ToListAsync(patience.Token))) await Task.Delay(50, patience.Token);
+        while (!await holds()) await Task.Delay(50, patience.Token);
     }
 
     private static Task<TextOnPhone> NextAsync(FakeSmsc phones, CancellationToken stop) => phones.NextAsync(stop).AsTask().WaitAsync(Patience, stop);

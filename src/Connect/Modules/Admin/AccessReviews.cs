@@ -49,8 +49,10 @@ public sealed class AccessReviews(ConnectDb db, UserAccessNow now, PersonCards c
     {
         var reviews = await db.Set<AccessReview>().AsNoTracking().ToDictionaryAsync(review => review.Person, stop);
         var longAgo = clock.UtcNow() - Every;
-        return (await now.AllAsync(stop)).ConvertAll(one => new Standing(one, reviews.GetValueOrDefault(one.Person), Reason(one, reviews.GetValueOrDefault(one.Person), longAgo)));
+        return (await now.AllAsync(stop)).ConvertAll(one => Stands(one, reviews.GetValueOrDefault(one.Person), longAgo));
     }
+
+    private static Standing Stands(UserAccess access, AccessReview? review, DateTime longAgo) => new(access, review, Reason(access, review, longAgo));
 
     private static ReviewReason Reason(UserAccess access, AccessReview? review, DateTime longAgo) =>
         review is null ? ReviewReason.Never

@@ -11,7 +11,7 @@ namespace Connect.Modules.Admin;
 
 /// <summary>What a user has by now that says whom they see: a role, and pods.</summary>
 /// <param name="Stamp">The same for the same role and pods, and for no others.</param>
-public sealed record UserAccess(PersonId Person, string Name, string Stamp)
+public sealed record UserAccess(PersonId Person, string Stamp)
 {
     public const int StampLength = 32;
 
@@ -30,8 +30,8 @@ public sealed class UserAccessNow(PersonCards cards, AccountCards accounts, PodM
         var open = accounts.All.Where(account => account.Stopped == null && account.Email != "").Select(account => account.Person);
         var users = await cards.All.Where(card => UserList.Working.Contains(card.Role) && open.Contains(card.Id))
             .OrderBy(card => card.LastName).ThenBy(card => card.FirstName).ThenBy(card => card.Id)
-            .Select(card => new { card.Id, card.Role, card.FirstName, card.LastName }).Take(Bound).ToListAsync(stop);
+            .Select(card => new { card.Id, card.Role }).Take(Bound).ToListAsync(stop);
         var places = await members.PlacesAsync(stop);
-        return users.ConvertAll(user => new UserAccess(user.Id, $"{user.LastName}, {user.FirstName}", UserAccess.StampOf(user.Role, places[user.Id])));
+        return users.ConvertAll(user => new UserAccess(user.Id, UserAccess.StampOf(user.Role, places[user.Id])));
     }
 }

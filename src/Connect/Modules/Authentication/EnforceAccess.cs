@@ -37,7 +37,7 @@ public static class EnforceAccess
         // Whoever took the token has looked at its scope too; a cookie's reader is no client, whatever else they may open.
         AccessRule.Api => context.User.ClientName() is not null,
         AccessRule.SignedIn => context.User.PersonId() is not null && (!IsOnCodeAlone(context.User) || context.Request.Path.Equals(SignInLinks.PinPath, StringComparison.OrdinalIgnoreCase)),
-        AccessRule.SignedInFull => context.User.Role() is { } role && (context.User.HasFullReach() || (role != Role.ServiceUser && !context.User.NeedsPin())),
+        AccessRule.SignedInFull => context.User.PersonId() is not null && !context.User.HasCodeAlone() && !IsOnCodeAlone(context.User),
         AccessRule.Password => context.User.Role()?.SignsInByText() == false,
         AccessRule.ServiceUser => context.User.Role() == Role.ServiceUser && !IsOnCodeAlone(context.User),
         AccessRule.ServiceUserFull => context.User.Role() == Role.ServiceUser && context.User.HasFullReach(),
